@@ -1,0 +1,130 @@
+package tollgate.gates;
+
+import java.util.Arrays;
+
+/**
+ * How crossings spread over the paths: a logit on what each costs (docs/model.md, 7.3). Holds the last choice; allocates
+ * nothing after construction; an instance belongs to one thread.
+ */
+public final class Switching {
+    private final PathSystem system;
+    private final double[] costs;
+    private final double[] shares;
+    private double inclusiveValue = Double.POSITIVE_INFINITY;
+
+    public Switching(PathSystem system) {
+        this.system = system;
+        costs = new double[system.paths()];
+        shares = new double[system.paths()];
+    }
+
+    /**
+     * Chooses: a path costs {@code T_k = extraCost_k + its bribes} and is taken with probability proportional to
+     * {@code w_k exp(-theta T_k)}, the weights of the live paths being made to sum to 1.
+     *
+     * @param bribes money per crossing, by organ
+     * @param extraCost money per crossing, by path; an infinite one removes the path
+     * @param weights by path, at least 0; a weight of 0 removes the path
+     * @param theta switching precision, per unit of money; at 0 the weights alone decide
+     */
+    public void choose(double[] bribes, double[] extraCost, double[] weights, double theta) {
+        double cheapest = Double.POSITIVE_INFINITY;
+        double liveWeight = 0;
+        for (int path = 0; path < costs.length; path++) {
+            costs[path] = cost(path, bribes, extraCost[path]);
+            if (isLive(path, weights)) {
+                cheapest = Math.min(cheapest, costs[path]);
+                liveWeight += weights[path];
+            }
+        }
+        if (liveWeight == 0) {
+            Arrays.fill(shares, 0);
+            inclusiveValue = Double.POSITIVE_INFINITY;
+        } else {
+            spread(weights, theta, cheapest, liveWeight);
+        }
+    }
+
+    private double cost(int path, double[] bribes, double extraCost) {
+        double cost = extraCost;
+        for (int organ = 0; organ < system.organs(); organ++) {
+            if (system.needs(path, organ)) {
+                cost += bribes[organ];
+            }
+        }
+        return cost;
+    }
+
+    private boolean isLive(int path, double[] weights) {
+        return weights[path] > 0 && costs[path] < Double.POSITIVE_INFINITY;
+    }
+
+    private void spread(double[] weights, double theta, double cheapest, double liveWeight) {
+        double sum = 0;
+        double meanExcess = 0;
+        for (int path = 0; path < costs.length; path++) {
+            if (isLive(path, weights)) {
+                double weight = weights[path] / liveWeight;
+                double excess = costs[path] - cheapest;
+                shares[path] = weight * StrictMath.exp(-theta * excess);
+                sum += shares[path];
+                meanExcess += weight * excess;
+            } else {
+                shares[path] = 0;
+            }
+        }
+        for (int path = 0; path < costs.length; path++) {
+            shares[path] /= sum;
+        }
+        inclusiveValue = cheapest + (theta == 0 ? meanExcess : -StrictMath.log(sum) / theta);
+    }
+
+    /** The probability that a crossing takes the path. */
+    public double share(int path) {
+        return shares[path];
+    }
+
+    /** What the path costs, money per crossing. */
+    public double cost(int path) {
+        return costs[path];
+    }
+
+    /** {@code -(1/theta) ln sum w_k exp(-theta T_k)}, money per crossing; infinite when {@link #isClosed()}. */
+    public double inclusiveValue() {
+        return inclusiveValue;
+    }
+
+    /** Whether no path is live. */
+    public boolean isClosed() {
+        return inclusiveValue == Double.POSITIVE_INFINITY;
+    }
+
+    /**
+     * Writes how often consents are bought.
+     *
+     * @param consent receives by organ the probability that its consent is bought
+     * @param joint receives, row by row, the probability that both organs' consents are; the diagonal is {@code consent}
+     */
+    public void consents(double[] consent, double[] joint) {
+        int organs = system.organs();
+        Arrays.fill(joint, 0, organs * organs, 0);
+        for (int path = 0; path < shares.length; path++) {
+            for (int one = 0; one < organs; one++) {
+                if (system.needs(path, one)) {
+                    addTo(joint, one * organs, path);
+                }
+            }
+        }
+        for (int organ = 0; organ < organs; organ++) {
+            consent[organ] = joint[organ * organs + organ];
+        }
+    }
+
+    private void addTo(double[] joint, int row, int path) {
+        for (int other = 0; other < system.organs(); other++) {
+            if (system.needs(path, other)) {
+                joint[row + other] += shares[path];
+            }
+        }
+    }
+}
