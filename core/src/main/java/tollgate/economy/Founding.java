@@ -1,0 +1,115 @@
+package tollgate.economy;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import tollgate.economy.state.Books;
+import tollgate.economy.state.Economy;
+import tollgate.engine.Workers;
+
+/**
+ * A place before its first week (docs/model.md, 5): demand, prices, capacity and cash at the closed form of week 0, the companies
+ * of the state channel at that of the reopening.
+ */
+public final class Founding {
+    private static final double WEEKS_OF_CASH = 8;
+
+    private final World world;
+    private final Parameters parameters;
+    private final Timeline timeline;
+
+    private Founding(World world, Parameters parameters) {
+        this.world = world;
+        this.parameters = parameters;
+        timeline = Timeline.of(world, parameters);
+    }
+
+    /** An economy under the gates of an explanation. */
+    public static Economy of(World world, Parameters parameters, Workers workers) {
+        return new Founding(world, parameters).found(workers);
+    }
+
+    private Economy found(Workers workers) {
+        VehicleDemand.StationaryPrice atReopening = (vehicleClass, willingness) ->
+                stationaryPrice(Channel.STATE, vehicleClass, willingness, timeline.reopened());
+        var before = VehicleDemand.of(world, parameters, false, atReopening);
+        var after = VehicleDemand.of(world, parameters, true, atReopening);
+        var economy = new Economy(world, parameters, workers, before, after);
+        economy.risk.announce(timeline.seizure(parameters, 0));
+        for (int vehicleClass = 0; vehicleClass < world.classes().size(); vehicleClass++) {
+            foundClass(economy, vehicleClass, before.get(vehicleClass), after.get(vehicleClass));
+        }
+        return economy;
+    }
+
+    private void foundClass(Economy economy, int vehicleClass, VehicleDemand before, VehicleDemand after) {
+        double price = stationaryPrice(Channel.PRIVATE, vehicleClass, before.willingness(), 0);
+        double quantity = before.at(price);
+        economy.markets.price.set(vehicleClass, price);
+        economy.markets.standingPrice.set(vehicleClass, price);
+        economy.markets.landed.set(vehicleClass, quantity);
+        double stock = parameters.of(Parameter.STOCK_WEEKS) * before.stationaryQuantity();
+        economy.markets.stock.set(vehicleClass, stock);
+        var ledger = economy.books.vehicles.get(vehicleClass);
+        ledger.move(Books.STARTED_WITH, Books.ABROAD, Books.DEALERS, Math.round(stock));
+        long fleet = Math.round(quantity / parameters.of(Parameter.FLEET_DEPRECIATION));
+        ledger.move(Books.STARTED_WITH, Books.ABROAD, Books.FLEET, fleet);
+        endow(economy, economy.books.donju, WEEKS_OF_CASH * quantity * price);
+        economy.national.donjuMeanOutlays.add(0, Books.fen(quantity * price));
+        double later = stationaryPrice(Channel.STATE, vehicleClass, after.willingness(), timeline.reopened());
+        foundTraders(economy, vehicleClass, Channel.PRIVATE, quantity, price);
+        foundTraders(economy, vehicleClass, Channel.STATE, after.at(later), later);
+    }
+
+    private void foundTraders(Economy economy, int vehicleClass, Channel channel, double quantity, double price) {
+        for (int corridor = 0; corridor < world.corridors().size(); corridor++) {
+            double share = world.corridors().get(corridor).vehicleShare();
+            int row = economy.crossings.row(vehicleClass, channel, corridor);
+            economy.crossings.capacity.set(row, 2 * quantity * share);
+            economy.crossings.startingCapacity.set(row, 2 * quantity * share);
+            double outlays = quantity * share * price;
+            endow(economy, economy.books.traders(channel, corridor), WEEKS_OF_CASH * outlays);
+            economy.traders.meanOutlays.add(economy.traders.row(channel, corridor), Books.fen(outlays));
+        }
+    }
+
+    private static void endow(Economy economy, int account, double yuan) {
+        economy.books.money.move(economy.books.endowment, economy.books.country, account, Books.fen(yuan));
+    }
+
+    /** The price at which the gates of a week stand still, on average over corridors, CNY per vehicle. */
+    private double stationaryPrice(Channel channel, int vehicleClass, double willingness, int week) {
+        double licence = channel == Channel.STATE ? timeline.licence(parameters, week) : 0;
+        double room = willingness - licence;
+        List<World.Corridor> corridors = world.corridors();
+        double paid = IntStream.range(0, corridors.size())
+                .mapToDouble(corridor -> corridors.get(corridor).vehicleShare()
+                        * inclusiveValue(channel, vehicleClass, corridor, room, week))
+                .sum();
+        double chinaPrice = world.classes().get(vehicleClass).chinaPrice();
+        return chinaPrice
+                + parameters.of(Parameter.MOVING_COST)
+                + licence
+                + paid
+                + parameters.of(Parameter.RESERVATION_SPREAD) / 2;
+    }
+
+    private double inclusiveValue(Channel channel, int vehicleClass, int corridor, double room, int week) {
+        var place = world.corridors().get(corridor);
+        var goods = world.classes().get(vehicleClass).id();
+        var gate = Gate.at(world, parameters, place.id(), channel, goods, week);
+        if (!gate.canBeApproved()) {
+            return room;
+        }
+        return ClosedForm.of(
+                        world,
+                        gate,
+                        parameters,
+                        room,
+                        place.vehicleShare(),
+                        timeline.officialCost(parameters, week),
+                        timeline.evasionCost(parameters, week),
+                        true)
+                .equilibrium()
+                .inclusiveValue();
+    }
+}

@@ -1,0 +1,64 @@
+package tollgate.economy.behaviour;
+
+import tollgate.economy.Channel;
+import tollgate.economy.Parameter;
+import tollgate.economy.state.Books;
+import tollgate.economy.state.Economy;
+import tollgate.engine.Draws;
+import tollgate.engine.Step;
+
+/**
+ * Traders and donju keep some weeks of outlays and spend a quarter of what is above them (docs/model.md, 7.10): private traders in
+ * the country, companies on their people and on donju, donju in the country. Traders of a shut channel keep what they have.
+ */
+public final class SpendBalances implements Step<Economy> {
+    @Override
+    public void run(Economy economy, int week, Draws draws) {
+        for (int row = 0; row < economy.traders.count(); row++) {
+            if (isOpen(economy, row)) {
+                double gap = economy.traders.outlays.get(row) - economy.traders.meanOutlays.get(row);
+                economy.traders.meanOutlays.add(row, Economy.EIGHT_WEEKS * gap);
+                spend(economy, row, week);
+            }
+        }
+        Books books = economy.books;
+        long spending = excess(
+                economy,
+                books.donju,
+                economy.of(Parameter.DONJU_BALANCE_WEEKS) * economy.national.donjuMeanOutlays.get(0));
+        books.money.move(books.donjuSpending, books.donju, books.country, spending);
+    }
+
+    private static boolean isOpen(Economy economy, int row) {
+        var crossings = economy.crossings;
+        var channel = economy.traders.channel(row);
+        int corridor = economy.traders.corridor(row);
+        for (int vehicleClass = 0; vehicleClass < economy.markets.count(); vehicleClass++) {
+            if (crossings.openness.get(crossings.row(vehicleClass, channel, corridor)) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void spend(Economy economy, int row, int week) {
+        Books books = economy.books;
+        var channel = economy.traders.channel(row);
+        int account = books.traders(channel, economy.traders.corridor(row));
+        double target = economy.of(Parameter.TRADER_BALANCE_WEEKS) * economy.traders.meanOutlays.get(row);
+        long spending = excess(economy, account, target);
+        if (channel == Channel.PRIVATE) {
+            books.money.move(books.traderSurplus, account, books.country, spending);
+        } else {
+            double civil = economy.timeline.isTakenOver(week) ? economy.of(Parameter.CIVIL_SHARE_AFTER) : 1;
+            long toPeople = (long) (spending * civil);
+            books.money.move(books.companySurplus, account, books.country, toPeople);
+            books.money.move(books.companySurplus, account, books.donju, spending - toPeople);
+        }
+    }
+
+    private static long excess(Economy economy, int account, double target) {
+        double above = Math.max(0, economy.books.money.balance(account) - target);
+        return (long) (economy.of(Parameter.EXCESS_SPENT) * above);
+    }
+}

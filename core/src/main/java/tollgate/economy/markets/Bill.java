@@ -1,0 +1,76 @@
+package tollgate.economy.markets;
+
+import tollgate.economy.Channel;
+import tollgate.economy.Parameter;
+import tollgate.economy.state.Books;
+import tollgate.economy.state.Economy;
+import tollgate.economy.state.Game;
+
+/**
+ * What one vehicle costs its trader on one path, in fen. The full cost of an unapproved crossing is the evasion cost e; the
+ * expected loss to seizure is a part of it, and the rest is paid to those who carry.
+ */
+record Bill(long purchase, long moving, long evasion, long licence, long bribes) {
+
+    static Bill of(Economy economy, int row, int path, int week) {
+        var crossings = economy.crossings;
+        Game game = crossings.game(row);
+        double chinaPrice =
+                economy.world.classes().get(crossings.vehicleClass(row)).chinaPrice();
+        double moving = economy.of(Parameter.MOVING_COST);
+        boolean unapproved = game.gate.isUnapproved(path);
+        boolean licensed = crossings.channel(row) == Channel.STATE && !unapproved;
+        double carrying = economy.timeline.evasionCost(economy.parameters, week)
+                - seizureRate(economy, row, week) * (chinaPrice + moving);
+        long bribes = 0;
+        for (int organ = 0; organ < game.organs(); organ++) {
+            if (game.gate.system().needs(path, organ)) {
+                bribes += Books.fen(game.bribes[organ]);
+            }
+        }
+        return new Bill(
+                Books.fen(chinaPrice),
+                Books.fen(moving),
+                unapproved ? Math.max(0, Books.fen(carrying)) : 0,
+                licensed ? Books.fen(economy.timeline.licence(economy.parameters, week)) : 0,
+                bribes);
+    }
+
+    /** The chance of losing a vehicle: never so high that it alone would exceed the full evasion cost. */
+    static double seizureRate(Economy economy, int row, int week) {
+        double chinaPrice =
+                economy.world.classes().get(economy.crossings.vehicleClass(row)).chinaPrice();
+        double atStake = chinaPrice + economy.of(Parameter.MOVING_COST);
+        return Math.min(
+                economy.timeline.seizure(economy.parameters, week),
+                economy.timeline.evasionCost(economy.parameters, week) / atStake);
+    }
+
+    long total() {
+        return purchase + moving + evasion + licence + bribes;
+    }
+
+    void pay(Economy economy, int row, int path, long vehicles) {
+        if (vehicles == 0) {
+            return;
+        }
+        var books = economy.books;
+        var money = books.money;
+        int corridor = economy.crossings.corridor(row);
+        int payer = books.traders(economy.crossings.channel(row), corridor);
+        money.move(books.purchase, payer, books.china, purchase * vehicles);
+        money.move(books.moving, payer, books.country, moving * vehicles);
+        money.move(books.evasion, payer, books.country, evasion * vehicles);
+        money.move(books.licence, payer, books.treasury, licence * vehicles);
+        economy.national.licences.add(0, licence * vehicles);
+        Game game = economy.crossings.game(row);
+        for (int organ = 0; organ < game.organs(); organ++) {
+            if (game.gate.system().needs(path, organ)) {
+                long bribe = Books.fen(game.bribes[organ]) * vehicles;
+                int office = economy.officeAt(game.gate.organs().get(organ), corridor);
+                money.move(books.bribe, payer, books.office(office), bribe);
+                economy.offices.receipts.add(office, bribe);
+            }
+        }
+    }
+}

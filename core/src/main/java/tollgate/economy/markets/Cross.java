@@ -1,0 +1,133 @@
+package tollgate.economy.markets;
+
+import tollgate.economy.Channel;
+import tollgate.economy.ClosedForm;
+import tollgate.economy.Parameter;
+import tollgate.economy.state.Books;
+import tollgate.economy.state.Crossings;
+import tollgate.economy.state.Economy;
+import tollgate.economy.state.Game;
+import tollgate.economy.state.StandingPrice;
+import tollgate.engine.Draws;
+import tollgate.engine.Step;
+
+/**
+ * Traders whose margin covers their reservation order, choose a path, and pay China, crews, organs and the licence (docs/model.md,
+ * 7.1 and 7.5). On an unapproved path some vehicles are lost. Flows are unrounded; whole vehicles are booked and paid for, and the
+ * fraction is carried over.
+ */
+public final class Cross implements Step<Economy> {
+    @Override
+    public void run(Economy economy, int week, Draws draws) {
+        economy.offices.receipts.fill(0);
+        economy.national.licences.set(0, 0);
+        economy.traders.outlays.fill(0);
+        double theta = ClosedForm.theta(economy.parameters);
+        economy.workers.forEach(
+                economy.crossings.count(), row -> economy.crossings.game(row).choose(theta));
+        economy.workers.forEach(economy.markets.count(), vehicleClass -> expect(economy, vehicleClass, week));
+        economy.workers.forEach(economy.crossings.count(), row -> order(economy, row));
+        double lost = 0;
+        double passed = 0;
+        for (int row = 0; row < economy.crossings.count(); row++) {
+            double booked = bookAndPay(economy, row, week);
+            double seized = seize(economy, row, week, booked, draws);
+            lost += seized;
+            passed += booked - seized;
+        }
+        if (!economy.parameters.has(Parameter.SEIZURE_AS_EXPECTED)) {
+            economy.risk.learn(lost, passed, economy.of(Parameter.RISK_MEMORY));
+        }
+    }
+
+    /** Traders expect the price at which the market will stand still at today's bribes. */
+    private static void expect(Economy economy, int vehicleClass, int week) {
+        economy.markets.standingPrice.set(vehicleClass, StandingPrice.of(economy, vehicleClass, week));
+    }
+
+    private static void order(Economy economy, int row) {
+        Crossings crossings = economy.crossings;
+        Game game = crossings.game(row);
+        if (game.switching.isClosed()) {
+            game.stop();
+            crossings.volume.set(row, 0);
+            crossings.margin.set(row, 0);
+            return;
+        }
+        double margin = economy.markets.standingPrice.get(crossings.vehicleClass(row)) - crossings.costs(row);
+        crossings.margin.set(row, margin);
+        double willing = Math.min(1, Math.max(0, margin / economy.of(Parameter.RESERVATION_SPREAD)));
+        double volume = 0;
+        for (int path = 0; path < game.paths(); path++) {
+            double open = game.gate.isUnapproved(path) ? 1 : crossings.openness.get(row);
+            game.flows[path] = crossings.capacity.get(row) * willing * game.switching.share(path) * open;
+            volume += game.flows[path];
+        }
+        crossings.volume.set(row, volume);
+    }
+
+    /** Books whole vehicles on every path as far as the traders' cash reaches; returns how many went unapproved. */
+    private static double bookAndPay(Economy economy, int row, int week) {
+        Crossings crossings = economy.crossings;
+        Game game = crossings.game(row);
+        int corridor = crossings.corridor(row);
+        Channel channel = crossings.channel(row);
+        int payer = economy.books.traders(channel, corridor);
+        double unapproved = 0;
+        double affordable = 0;
+        for (int path = 0; path < game.paths(); path++) {
+            var bill = Bill.of(economy, row, path, week);
+            long wanted = (long) (game.flows[path] + game.carried[path]);
+            long possible = Math.min(wanted, economy.books.money.balance(payer) / Math.max(1, bill.total()));
+            game.carried[path] += game.flows[path] - wanted;
+            if (possible < wanted) {
+                game.flows[path] *= possible / (double) wanted;
+            }
+            game.booked[path] = possible;
+            affordable += game.flows[path];
+            bill.pay(economy, row, path, possible);
+            economy.traders.outlays.add(economy.traders.row(channel, corridor), bill.total() * possible);
+            if (game.gate.isUnapproved(path)) {
+                unapproved += possible;
+            }
+            economy.books
+                    .vehicles
+                    .get(crossings.vehicleClass(row))
+                    .move(Books.CROSSED, Books.ABROAD, Books.UNDER_WAY, possible);
+        }
+        crossings.volume.set(row, affordable);
+        return unapproved;
+    }
+
+    /** Takes lost vehicles off the road; what is left lands next week. Returns how many were lost. */
+    private static double seize(Economy economy, int row, int week, double unapproved, Draws draws) {
+        Crossings crossings = economy.crossings;
+        Game game = crossings.game(row);
+        double rate = Bill.seizureRate(economy, row, week);
+        long seized = 0;
+        double unroundedUnapproved = 0;
+        long booked = 0;
+        for (int path = 0; path < game.paths(); path++) {
+            booked += game.booked[path];
+            if (game.gate.isUnapproved(path)) {
+                unroundedUnapproved += game.flows[path];
+            }
+        }
+        double lostShare = rate;
+        if (unapproved > 0 && !economy.parameters.has(Parameter.SEIZURE_AS_EXPECTED)) {
+            var luck = draws.luck(week, row);
+            for (int vehicle = 0; vehicle < unapproved; vehicle++) {
+                seized += luck.nextDouble() < rate ? 1 : 0;
+            }
+            lostShare = seized / unapproved;
+            economy.books
+                    .vehicles
+                    .get(crossings.vehicleClass(row))
+                    .move(Books.LOST_TO_SEIZURE, Books.UNDER_WAY, Books.SEIZED, seized);
+        }
+        crossings.seized.set(row, seized);
+        crossings.ordered.set(row, crossings.volume.get(row) - lostShare * unroundedUnapproved);
+        crossings.orderedBooked.set(row, booked - seized);
+        return seized;
+    }
+}

@@ -1,0 +1,145 @@
+package tollgate.economy.state;
+
+import java.util.ArrayList;
+import java.util.List;
+import tollgate.economy.Channel;
+import tollgate.economy.Gate;
+import tollgate.economy.Parameters;
+import tollgate.economy.Timeline;
+import tollgate.economy.World;
+import tollgate.engine.Column;
+import tollgate.engine.Table;
+
+/** Every crossing: a corridor, a channel and a class of vehicles. Rows are sorted by class, channel, corridor. */
+public final class Crossings {
+    private static final int BEFORE_ALL = -1;
+
+    private final int corridors;
+    private final int channels = Channel.values().length;
+    private final List<List<Gate.Span>> spans = new ArrayList<>();
+    private final List<Game> games = new ArrayList<>();
+    private final List<Integer> currentSpans = new ArrayList<>();
+
+    public final Table table;
+    public final Column openness;
+    public final Column capacity;
+    public final Column startingCapacity;
+    public final Column otherCosts;
+    public final Column seenMargin;
+    public final Column seenVolume;
+    public final Column volume;
+    public final Column ordered;
+    public final Column orderedBooked;
+    public final Column seized;
+    public final Column underWay;
+    public final Column underWayBooked;
+    public final Column margin;
+    public final Column hasJustOpened;
+
+    public Crossings(World world, Parameters parameters) {
+        corridors = world.corridors().size();
+        for (var vehicleClass : world.classes()) {
+            for (var channel : Channel.values()) {
+                for (var corridor : world.corridors()) {
+                    var gates = Gate.spans(world, parameters, corridor.id(), channel, vehicleClass.id());
+                    spans.add(gates);
+                }
+            }
+        }
+        table = new Table("crossings", spans.size());
+        openness = table.column("openness", "share");
+        capacity = table.column("capacity", "vehicles per week");
+        startingCapacity = table.column("starting_capacity", "vehicles per week");
+        otherCosts = table.column("other_costs", "CNY per vehicle beside what the gate takes");
+        seenMargin = table.column("seen_margin", "CNY per vehicle, expected when offices post");
+        seenVolume = table.column("seen_volume", "vehicles per week, expected when offices post");
+        volume = table.column("volume", "vehicles per week, unrounded");
+        ordered = table.column("ordered", "vehicles that crossed this week and were not lost, unrounded");
+        orderedBooked = table.column("ordered_booked", "whole vehicles that crossed this week and were not lost");
+        seized = table.column("seized", "whole vehicles lost this week");
+        underWay = table.column("under_way", "vehicles that land next week, unrounded");
+        underWayBooked = table.column("under_way_booked", "whole vehicles that land next week");
+        margin = table.column("margin", "CNY per vehicle at the standing price");
+        hasJustOpened = table.column("has_just_opened", "0 or 1");
+    }
+
+    public int count() {
+        return spans.size();
+    }
+
+    /** The row of a crossing. */
+    public int row(int vehicleClass, Channel channel, int corridor) {
+        return (vehicleClass * channels + channel.ordinal()) * corridors + corridor;
+    }
+
+    /** The first row of a class; the rows of a class stand together. */
+    public int firstRow(int vehicleClass) {
+        return vehicleClass * channels * corridors;
+    }
+
+    public int corridor(int row) {
+        return row % corridors;
+    }
+
+    public Channel channel(int row) {
+        return Channel.values()[row / corridors % channels];
+    }
+
+    public int vehicleClass(int row) {
+        return row / corridors / channels;
+    }
+
+    /** What a crossing costs its trader in all, China price and gate included, CNY per vehicle; infinite where it is shut. */
+    public double costs(int row) {
+        return otherCosts.get(row) + games.get(row).switching.inclusiveValue();
+    }
+
+    /** Share of willing traders whom the paths let through: openness counts on approved ones only. */
+    public double passable(int row) {
+        var game = games.get(row);
+        double approved = game.approvedShare();
+        return game.switching.isClosed() ? 0 : approved * openness.get(row) + (1 - approved);
+    }
+
+    /** The game being played at a crossing. */
+    public Game game(int row) {
+        return games.get(row);
+    }
+
+    /** Puts the gate of a week in force; true when it is another than before. */
+    public boolean putInForce(int row, int week) {
+        int span = spanOf(row, week);
+        if (games.size() == row) {
+            games.add(new Game(gate(row, span)));
+            currentSpans.add(span);
+            return true;
+        }
+        if (currentSpans.get(row) == span) {
+            return false;
+        }
+        var game = new Game(gate(row, span));
+        game.inheritBribes(games.get(row));
+        games.set(row, game);
+        currentSpans.set(row, span);
+        return true;
+    }
+
+    /** The gate of a crossing in a week. */
+    public Gate gateOf(int row, int week) {
+        return gate(row, spanOf(row, week));
+    }
+
+    private Gate gate(int row, int span) {
+        return span == BEFORE_ALL ? Gate.shut() : spans.get(row).get(span).gate();
+    }
+
+    private int spanOf(int row, int week) {
+        int current = BEFORE_ALL;
+        for (int span = 0; span < spans.get(row).size(); span++) {
+            if (spans.get(row).get(span).firstWeek() <= Timeline.inForce(week)) {
+                current = span;
+            }
+        }
+        return current;
+    }
+}

@@ -1,0 +1,85 @@
+package tollgate.economy.state;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import tollgate.economy.Parameter;
+import tollgate.economy.Parameters;
+import tollgate.economy.Timeline;
+import tollgate.economy.Timetable;
+import tollgate.economy.VehicleDemand;
+import tollgate.economy.World;
+import tollgate.engine.Workers;
+
+/** All that exists in a run: tables, books and the facts that they live under. Steps read and write it. */
+public final class Economy {
+    /** Weeks before week 0 in which bribes, prices and capacity settle (docs/model.md, 5). */
+    public static final int BURN_IN = 110;
+
+    /** Weight of a week in a mean over about eight weeks. */
+    public static final double EIGHT_WEEKS = 1.0 / 8;
+
+    public final World world;
+    public final Parameters parameters;
+    public final Timeline timeline;
+    public final Timetable timetable;
+    public final Workers workers;
+    public final Crossings crossings;
+    public final Markets markets;
+    public final Offices offices;
+    public final Organs organs;
+    public final Traders traders;
+    public final Books books;
+    public final Risk risk = new Risk();
+    public final National national = new National();
+    private final List<VehicleDemand> demandBefore;
+    private final List<VehicleDemand> demandAfter;
+    private final int[] provinceOfCorridor;
+
+    public Economy(
+            World world,
+            Parameters parameters,
+            Workers workers,
+            List<VehicleDemand> demandBefore,
+            List<VehicleDemand> demandAfter) {
+        this.world = world;
+        this.parameters = parameters;
+        this.workers = workers;
+        this.demandBefore = List.copyOf(demandBefore);
+        this.demandAfter = List.copyOf(demandAfter);
+        timeline = Timeline.of(world, parameters);
+        timetable = new Timetable(world, BURN_IN);
+        crossings = new Crossings(world, parameters);
+        markets = new Markets(world.classes().size());
+        var provinces = world.provinces();
+        offices = new Offices(world.organs().size(), provinces.size());
+        organs = new Organs(world.organs().size());
+        traders = new Traders(world.corridors().size());
+        books = new Books(world);
+        provinceOfCorridor = world.corridors().stream()
+                .mapToInt(corridor -> provinces.indexOf(corridor.province()))
+                .toArray();
+    }
+
+    /** The demand for a class in a week. */
+    public VehicleDemand demand(int vehicleClass, int week) {
+        return (timeline.isSealed(week) ? demandAfter : demandBefore).get(vehicleClass);
+    }
+
+    /** The value of a parameter. */
+    public double of(Parameter parameter) {
+        return parameters.of(parameter);
+    }
+
+    /** The row of the office of an organ that stands at a corridor. */
+    public int officeAt(int organ, int corridor) {
+        return offices.row(organ, provinceOfCorridor[corridor]);
+    }
+
+    /** The share of vehicle trade that goes through a province. */
+    public double vehicleShareOf(int province) {
+        return IntStream.range(0, provinceOfCorridor.length)
+                .filter(corridor -> provinceOfCorridor[corridor] == province)
+                .mapToDouble(corridor -> world.corridors().get(corridor).vehicleShare())
+                .sum();
+    }
+}

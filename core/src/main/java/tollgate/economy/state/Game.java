@@ -1,0 +1,134 @@
+package tollgate.economy.state;
+
+import java.util.Arrays;
+import tollgate.economy.Gate;
+import tollgate.gates.Beliefs;
+import tollgate.gates.Switching;
+
+/** The bribe game at one crossing under one gate: bribes posted, what offices see and believe, vehicles under way. */
+public final class Game {
+    public final Gate gate;
+    public final Switching switching;
+    public final Beliefs beliefs;
+
+    /** By organ of the gate, CNY per vehicle. */
+    public final double[] bribes;
+    /** By organ, its own cost of a consent, CNY per vehicle. */
+    public final double[] costs;
+    /** By organ, the weight of the long run today. */
+    public final double[] horizons;
+    /** By organ, how often its consent is bought. */
+    public final double[] consent;
+    /** Row by row, how often both are. */
+    public final double[] joint;
+    /** Row by row, the weight an organ gives another's receipts. */
+    public final double[] coordination;
+    /** By organ, CNY: the inverse hazard it sees this week. */
+    public final double[] inverseHazard;
+    /** By path, what it costs beside bribes, CNY per vehicle. */
+    public final double[] extraCosts;
+    /** By path, 0 where it is shut. */
+    public final double[] weights;
+
+    private final boolean[] inherited;
+    private boolean hasStarted;
+
+    /** By path, vehicles this week, unrounded. */
+    public final double[] flows;
+    /** By path, the fraction of a vehicle not booked yet. */
+    public final double[] carried;
+    /** By path, whole vehicles booked this week. */
+    public final long[] booked;
+
+    public Game(Gate gate) {
+        this.gate = gate;
+        int organs = gate.organs().size();
+        int paths = gate.system().paths();
+        switching = new Switching(gate.system());
+        beliefs = new Beliefs(organs);
+        bribes = new double[organs];
+        costs = new double[organs];
+        horizons = new double[organs];
+        consent = new double[organs];
+        joint = new double[organs * organs];
+        coordination = new double[organs * organs];
+        inverseHazard = new double[organs];
+        inherited = new boolean[organs];
+        extraCosts = new double[paths];
+        weights = new double[paths];
+        flows = new double[paths];
+        carried = new double[paths];
+        booked = new long[paths];
+    }
+
+    public int organs() {
+        return bribes.length;
+    }
+
+    public int paths() {
+        return flows.length;
+    }
+
+    /** Lets traders choose among the paths at today's bribes. */
+    public void choose(double theta) {
+        switching.choose(bribes, extraCosts, weights, theta);
+        switching.consents(consent, joint);
+    }
+
+    /** Share of crossings whose passage somebody approved. */
+    public double approvedShare() {
+        double share = 0;
+        for (int path = 0; path < paths(); path++) {
+            if (!gate.system().isUnapproved(path)) {
+                share += switching.share(path);
+            }
+        }
+        return share;
+    }
+
+    /** What an approved crossing pays to organs on average, CNY; 0 when there is none. */
+    public double approvedPayment() {
+        double share = 0;
+        double payment = 0;
+        for (int path = 0; path < paths(); path++) {
+            if (!gate.system().isUnapproved(path)) {
+                share += switching.share(path);
+                payment += switching.share(path) * (switching.cost(path) - extraCosts[path]);
+            }
+        }
+        return share > 0 ? payment / share : 0;
+    }
+
+    /** Takes over the bribes of organs that were at this crossing before. */
+    void inheritBribes(Game before) {
+        for (int organ = 0; organ < organs(); organ++) {
+            int old = before.gate.organs().indexOf(gate.organs().get(organ));
+            if (old >= 0 && before.hasStarted) {
+                bribes[organ] = before.bribes[old];
+                inherited[organ] = true;
+            }
+        }
+    }
+
+    /** Whether the organ posted a bribe here under the gate before this one. */
+    public boolean hasInherited(int organ) {
+        return inherited[organ];
+    }
+
+    /** Believes what is seen today. */
+    public void startBeliefs() {
+        beliefs.startAt(inverseHazard, consent, joint, costs, bribes);
+        hasStarted = true;
+    }
+
+    /** Whether bribes have been posted under this gate. */
+    public boolean hasStarted() {
+        return hasStarted;
+    }
+
+    /** Nothing crosses this week. */
+    public void stop() {
+        Arrays.fill(flows, 0);
+        Arrays.fill(booked, 0);
+    }
+}

@@ -1,0 +1,54 @@
+package tollgate.economy.state;
+
+import tollgate.engine.Column;
+import tollgate.engine.Table;
+
+/** Every regional office: an organ in a border province. Rows are sorted by organ, then province. */
+public final class Offices {
+    private final int provinces;
+
+    public final Table table;
+    public final Column quota;
+    public final Column shortfall;
+    public final Column horizon;
+    public final Column receipts;
+    public final Column receiptsOfQuarter;
+    public final Column receiptsOfLastQuarter;
+    public final Column meanReceipts;
+    public final Column remittedOfQuarter;
+    public final Column newHeadUntil;
+
+    public Offices(int organs, int provinces) {
+        this.provinces = provinces;
+        table = new Table("offices", organs * provinces);
+        quota = table.column("quota", "fen per quarter; 0 for none");
+        shortfall = table.column("shortfall", "share of the quota out of reach, weighed by nearness of the deadline");
+        horizon = table.column("horizon", "weight of the long run");
+        receipts = table.column("receipts", "fen this week");
+        receiptsOfQuarter = table.column("receipts_of_quarter", "fen");
+        receiptsOfLastQuarter = table.column("receipts_of_last_quarter", "fen");
+        meanReceipts = table.column("mean_receipts", "fen per week, over about eight weeks");
+        remittedOfQuarter = table.column("remitted_of_quarter", "fen");
+        newHeadUntil = table.column("new_head_until", "week until which the head is new");
+    }
+
+    public int count() {
+        return table.rows();
+    }
+
+    public int provinces() {
+        return provinces;
+    }
+
+    public int row(int organ, int province) {
+        return organ * provinces + province;
+    }
+
+    public int organ(int row) {
+        return row / provinces;
+    }
+
+    public int province(int row) {
+        return row % provinces;
+    }
+}

@@ -1,0 +1,29 @@
+package tollgate.economy.state;
+
+import tollgate.engine.Column;
+import tollgate.engine.Table;
+
+/** What each organ takes in and passes on this week. */
+public final class Organs {
+    public final Table table;
+    public final Column quota;
+    public final Column receipts;
+    public final Column keptByHeadquarters;
+    public final Column toTreasury;
+    public final Column pocketed;
+    public final Column meanIncome;
+
+    public Organs(int organs) {
+        table = new Table("organs", organs);
+        quota = table.column("quota", "fen per quarter, all offices");
+        receipts = table.column("receipts", "fen this week, at its gates");
+        keptByHeadquarters = table.column("kept_by_headquarters", "fen this week");
+        toTreasury = table.column("to_treasury", "fen this week");
+        pocketed = table.column("pocketed", "fen this week, by officials");
+        meanIncome = table.column("mean_income", "fen per week of headquarters, over about eight weeks");
+    }
+
+    public int count() {
+        return table.rows();
+    }
+}

@@ -1,0 +1,51 @@
+package tollgate.engine;
+
+/** One quantity of every row of a table, with its unit: a struct-of-arrays column that names and documents itself. */
+public final class Column {
+    private final String name;
+    private final String unit;
+    private final double[] values;
+
+    Column(String name, String unit, int rows) {
+        this.name = name;
+        this.unit = unit;
+        this.values = new double[rows];
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String unit() {
+        return unit;
+    }
+
+    public int rows() {
+        return values.length;
+    }
+
+    public double get(int row) {
+        return values[row];
+    }
+
+    public void set(int row, double value) {
+        values[row] = value;
+    }
+
+    public void add(int row, double value) {
+        values[row] += value;
+    }
+
+    public void fill(double value) {
+        java.util.Arrays.fill(values, value);
+    }
+
+    /** The sum over rows, added in row order so that it never depends on threads. */
+    public double sum() {
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        return sum;
+    }
+}

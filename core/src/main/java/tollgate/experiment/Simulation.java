@@ -1,0 +1,34 @@
+package tollgate.experiment;
+
+import tollgate.economy.Founding;
+import tollgate.economy.Parameters;
+import tollgate.economy.Week;
+import tollgate.economy.World;
+import tollgate.economy.state.Economy;
+import tollgate.engine.Schedule;
+import tollgate.engine.Workers;
+
+/** One run: founding, burn-in under the first week's rows, then every week of the calendar. */
+public final class Simulation {
+    private Simulation() {}
+
+    /** Runs it. */
+    public static Outputs run(World world, Parameters parameters, long seed, Workers workers) {
+        return run(world, parameters, seed, workers, (position, title, economy, week) -> {});
+    }
+
+    /** Runs it; the observer is told after every step of every week, burn-in included. */
+    public static Outputs run(
+            World world, Parameters parameters, long seed, Workers workers, Schedule.Observer<Economy> observer) {
+        var economy = Founding.of(world, parameters, workers);
+        var outputs = new Outputs(world);
+        var schedule = Week.schedule().seeded(seed);
+        for (int week = -Economy.BURN_IN; week < world.calendar().weeks(); week++) {
+            schedule.week(economy, week, observer);
+            if (week >= 0) {
+                outputs.record(economy, week);
+            }
+        }
+        return outputs;
+    }
+}
