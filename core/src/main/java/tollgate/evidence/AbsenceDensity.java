@@ -1,0 +1,56 @@
+package tollgate.evidence;
+
+/** The density of a report that a thing was not seen. A wrong report says "none" or "some" with equal chance. */
+final class AbsenceDensity implements ReportDensity {
+    private static final double WRONG_REPORT_SAYS_NONE = 0.5;
+
+    private final String id;
+    private final double right;
+    private final double wrong;
+
+    AbsenceDensity(String id, double error) {
+        this.id = id;
+        this.right = 1 - error;
+        this.wrong = error * WRONG_REPORT_SAYS_NONE;
+    }
+
+    @Override
+    public boolean sharesBias() {
+        return false;
+    }
+
+    @Override
+    public double logFactor(Simulated simulated, double bias) {
+        if (simulated instanceof Simulated.Missing) {
+            return logFloor();
+        }
+        if (simulated instanceof Simulated.Count count) {
+            double factor = right * StrictMath.exp(-count.expected()) + wrong;
+            return factor > 0 ? StrictMath.log(factor) : StrictMath.log(right) - count.expected();
+        }
+        throw new IllegalArgumentException("Report %s needs a simulated count, not %s.".formatted(id, simulated));
+    }
+
+    @Override
+    public void addLogFactors(Simulated simulated, double[] biases, double[] logFactors) {
+        double logFactor = logFactor(simulated, 0);
+        for (int i = 0; i < logFactors.length; i++) {
+            logFactors[i] += logFactor;
+        }
+    }
+
+    @Override
+    public double logFloor() {
+        return StrictMath.log(wrong);
+    }
+
+    @Override
+    public double logMaximum() {
+        return StrictMath.log(right + wrong);
+    }
+
+    @Override
+    public double precision() {
+        return 0;
+    }
+}

@@ -1,0 +1,92 @@
+package tollgate.evidence;
+
+/** The density of a report that puts one number in an interval: uncertainty, point, at least, at most or ratio. */
+final class IntervalDensity implements ReportDensity {
+    private final String id;
+    private final boolean sharesBias;
+    private final double logLow;
+    private final double logHigh;
+    private final double spread;
+    private final double right;
+    private final double wrong;
+
+    private IntervalDensity(
+            String id, boolean sharesBias, double low, double high, double error, double spread, double bad) {
+        this.id = id;
+        this.sharesBias = sharesBias;
+        this.logLow = StrictMath.log(low);
+        this.logHigh = StrictMath.log(high);
+        this.spread = spread;
+        this.right = 1 - error;
+        this.wrong = error * bad;
+    }
+
+    static IntervalDensity of(Report report, double error, double spread, Background background) {
+        double low = report.low();
+        double high = report.high();
+        if (low == high) {
+            var cell = RoundingCell.of(low);
+            low = cell.low();
+            high = cell.high();
+        }
+        double bad = background.probability(low, high);
+        if (bad == 0) {
+            throw new IllegalArgumentException(
+                    "Report %s (%s to %s) lies outside its background (%s to %s). Maybe its unit is not the quantity's."
+                            .formatted(report.id(), low, high, background.low(), background.high()));
+        }
+        return new IntervalDensity(report.id(), report.kind() != Kind.RATIO, low, high, error, spread, bad);
+    }
+
+    @Override
+    public boolean sharesBias() {
+        return sharesBias;
+    }
+
+    @Override
+    public double logFactor(Simulated simulated, double bias) {
+        return simulated instanceof Simulated.Missing ? logFloor() : logFactorAt(logLevel(simulated) + bias);
+    }
+
+    @Override
+    public void addLogFactors(Simulated simulated, double[] biases, double[] logFactors) {
+        boolean missing = simulated instanceof Simulated.Missing;
+        double level = missing ? 0 : logLevel(simulated);
+        for (int i = 0; i < biases.length; i++) {
+            logFactors[i] += missing ? logFloor() : logFactorAt(level + biases[i]);
+        }
+    }
+
+    private double logLevel(Simulated simulated) {
+        if (simulated instanceof Simulated.Level level) {
+            return StrictMath.log(level.value());
+        }
+        throw new IllegalArgumentException("Report %s needs one simulated level, not %s.".formatted(id, simulated));
+    }
+
+    private double logFactorAt(double centre) {
+        if (centre == Double.NEGATIVE_INFINITY) {
+            return StrictMath.log((logLow == Double.NEGATIVE_INFINITY ? right : 0) + wrong);
+        }
+        double from = (logLow - centre) / spread;
+        double to = (logHigh - centre) / spread;
+        double factor = right * NormalTails.probability(from, to) + wrong;
+        return factor > 0 ? StrictMath.log(factor) : StrictMath.log(right) + NormalTails.logProbability(from, to);
+    }
+
+    @Override
+    public double logFloor() {
+        return StrictMath.log(wrong);
+    }
+
+    @Override
+    public double logMaximum() {
+        double halfWidth = (logHigh - logLow) / 2 / spread;
+        return StrictMath.log(right * NormalTails.probability(-halfWidth, halfWidth) + wrong);
+    }
+
+    @Override
+    public double precision() {
+        return 1 / (spread * spread);
+    }
+}
