@@ -1,0 +1,35 @@
+package tollgate.inference;
+
+/**
+ * What an effective sample size allows a reader to use, in plain words. The bounds are this project's own: the tails of a
+ * 90 % interval rest on about a twentieth of the sample each.
+ *
+ * @param effectiveSampleSize number of equally weighted draws that would carry as much
+ */
+public record Verdict(Use use, double effectiveSampleSize) {
+    private static final double ROUGH = 20;
+    private static final double SOUND = 200;
+
+    /** What may be used. */
+    public enum Use {
+        NOTHING("do not use"),
+        MEANS("means and probabilities are rough, ends of intervals are not to be used"),
+        EVERYTHING("means, probabilities and 90 % intervals may be used");
+
+        private final String words;
+
+        Use(String words) {
+            this.words = words;
+        }
+    }
+
+    static Verdict of(double effectiveSampleSize) {
+        var use = effectiveSampleSize < ROUGH ? Use.NOTHING : effectiveSampleSize < SOUND ? Use.MEANS : Use.EVERYTHING;
+        return new Verdict(use, effectiveSampleSize);
+    }
+
+    @Override
+    public String toString() {
+        return "effective sample %d: %s".formatted((long) effectiveSampleSize, use.words);
+    }
+}
