@@ -1,4 +1,7 @@
-/** Priors, designs over them and weights of draws. Knows no economy and no report. */
+/**
+ * Priors, designs over them and weights of draws. Knows no economy and no report: what the reports say of a draw arrives
+ * as its log likelihood.
+ */
 @NullMarked
 package tollgate.inference;
 

@@ -92,6 +92,17 @@ class ReportsDensityTest {
         assertThat(coarse).isCloseTo(fine, within(1e-6));
     }
 
+    /** Why the step follows the number of reports: half the sharpest deviation is not enough for many. */
+    @Test
+    void aStepBlindToTheNumberOfReportsIsWrongForMany() {
+        var densities =
+                densities(Collections.nCopies(30, report("r", Kind.POINT, "A1", 11_000, 11_100)), GradeTable.DEFAULT);
+        var simulated = Collections.nCopies(30, (Simulated) new Simulated.Level(9100));
+        double good = OutletDensity.of(0.30, densities).logLikelihood(simulated);
+        double blind = OutletDensity.withStep(0.30, densities, 0.05).logLikelihood(simulated);
+        assertThat(Math.abs(blind - good)).isGreaterThan(0.01);
+    }
+
     @Test
     void aWideBiasIntegratesToAWiderNormal() {
         var alone = OutletDensity.of(0.4, densities(FOUR.subList(0, 1), GradeTable.DEFAULT.withoutContamination()));
@@ -185,6 +196,16 @@ class ReportsDensityTest {
     void oneReportShiftsTheOddsByNoMoreThanItsGradeAllows(String grade, double odds) {
         var density = density(List.of(report("1", Kind.UNCERTAINTY, grade, 8000, 15000)), GradeTable.DEFAULT, false);
         assertThat(Math.exp(density.mostLogOddsShift())).isCloseTo(odds, within(0.01));
+    }
+
+    /** Its two ends are two figures, each with its own chance of error: 32.5 times 32.5 to one. */
+    @Test
+    void aSpreadReportShiftsTheOddsAsTwoFiguresDo() {
+        var density = density(List.of(report("1", Kind.SPREAD, "C3", 8000, 15000)), GradeTable.DEFAULT, false);
+        double wrong = .25 / Math.log(1e4);
+        double perEnd = (.75 / (.35 * Math.sqrt(2 * Math.PI)) + wrong) / wrong;
+        assertThat(Math.exp(density.mostLogOddsShift())).isCloseTo(perEnd * perEnd, within(1e-6));
+        assertThat(perEnd).isCloseTo(32.5, within(0.1));
     }
 
     @Test
