@@ -1,0 +1,6 @@
+package tollgate.economy.behaviour.breach;
+
+import tollgate.economy.markets.breach.Haggling;
+
+/** Breaks the plan on purpose: what one agent does alone must not know where agents meet. */
+public record TouchesMarkets(Haggling haggling) {}
