@@ -2,6 +2,7 @@ package tollgate.gates.breach;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 
 /** Breaks the plan on purpose: files, terminal, clock and luck of its own, and a field that anyone may change. */
 public final class ReachesOutside {
@@ -19,6 +20,10 @@ public final class ReachesOutside {
 
     public static long readsTheClock() {
         return System.nanoTime();
+    }
+
+    public static Instant asksTheDate() {
+        return Instant.now();
     }
 
     public static double rolls() {
