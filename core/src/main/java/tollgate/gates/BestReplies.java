@@ -92,14 +92,13 @@ final class BestReplies {
         return largest > 0 ? 1 / largest : theta;
     }
 
-    /** Computes cost plus markup at the posted bribes. An organ that is out of the game tends to the markup of a vanishing share. */
+    /** Computes cost plus markup at the posted bribes. An organ that is out of the game keeps its bribe. */
     void evaluate(double[] bribes) {
         switching.choose(bribes, extraCosts, weights, theta);
         switching.consents(consent, joint);
         demand.at(switching.inclusiveValue(), hazard);
         for (int organ = 0; organ < organs; organ++) {
-            double kept = Math.max(0, bribes[organ] - costs[organ]);
-            markup[organ] = theta > 0 ? Math.min(kept, 1 / theta) : kept;
+            markup[organ] = Math.max(0, bribes[organ] - costs[organ]);
         }
         markups.solve(hazard, horizons, theta, consent, joint, coordination, markup);
         for (int organ = 0; organ < organs; organ++) {
@@ -122,7 +121,7 @@ final class BestReplies {
      */
     void stepTowards(double[] bribes) {
         for (int organ = 0; organ < organs; organ++) {
-            double move = (target[organ] - bribes[organ]) / (organs + 1 + steepness(organ));
+            double move = (target[organ] - bribes[organ]) / (1 + organs * (1 + steepness(organ)));
             double most = theta > 0 && !onEveryPath[organ] ? 1 / theta : Double.POSITIVE_INFINITY;
             bribes[organ] = Math.max(costs[organ], bribes[organ] + Math.max(-most, Math.min(most, move)));
         }
@@ -158,6 +157,10 @@ final class BestReplies {
             scale = Math.max(scale, Math.max(bribes[organ], target[organ]));
         }
         return scale;
+    }
+
+    boolean isOut(int organ) {
+        return consent[organ] < Markups.LEAST_CONSENT;
     }
 
     double target(int organ) {

@@ -48,6 +48,14 @@ final class NewtonFinish {
         return false;
     }
 
+    /** The row of an organ that is out of the game says that its bribe stays. */
+    private static double out(BestReplies replies, int row, int column, double derivative) {
+        if (replies.isOut(row)) {
+            return row == column ? 1 : 0;
+        }
+        return derivative;
+    }
+
     private void differentiate(BestReplies replies) {
         for (int organ = 0; organ < organs; organ++) {
             residual[organ] = trial[organ] - replies.target(organ);
@@ -62,7 +70,7 @@ final class NewtonFinish {
             replies.evaluate(trial);
             for (int row = 0; row < organs; row++) {
                 double moved = trial[row] - replies.target(row);
-                jacobian[row * organs + column] = (moved - residual[row]) / nudge;
+                jacobian[row * organs + column] = out(replies, row, column, (moved - residual[row]) / nudge);
             }
             trial[column] = kept;
         }
