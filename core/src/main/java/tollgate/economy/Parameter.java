@@ -258,6 +258,11 @@ public enum Parameter {
         return most;
     }
 
+    /** Whether a value makes sense. */
+    public boolean admits(double value) {
+        return value >= least && value <= most;
+    }
+
     /** True when the value is a date, written as days since 1970-01-01. */
     public boolean isDate() {
         return unit.equals("date");

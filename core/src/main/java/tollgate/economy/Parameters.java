@@ -1,17 +1,23 @@
 package tollgate.economy;
 
-import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.Map;
 
 /** One value for every {@link Parameter}; cannot hold a value outside its range. Immutable. */
 public final class Parameters {
-    private static final Parameters BASELINE = new Parameters(
-            Parameter.list().stream().mapToDouble(Parameter::baseline).toArray());
+    private static final Parameters BASELINE = new Parameters(baselines());
 
-    private final double[] values;
+    private final Map<Parameter, Double> values;
 
-    private Parameters(double[] values) {
-        this.values = values;
+    private Parameters(Map<Parameter, Double> values) {
+        this.values = Collections.unmodifiableMap(values);
+    }
+
+    private static Map<Parameter, Double> baselines() {
+        var values = new EnumMap<Parameter, Double>(Parameter.class);
+        Parameter.list().forEach(parameter -> values.put(parameter, parameter.baseline()));
+        return values;
     }
 
     /** Every parameter at its baseline. */
@@ -19,47 +25,45 @@ public final class Parameters {
         return BASELINE;
     }
 
-    /**
-     * The same with one value changed.
-     *
-     * @throws IllegalArgumentException when the value is outside the parameter's range
-     */
+    /** The same with one value changed. */
     public Parameters with(Parameter parameter, double value) {
-        if (!(value >= parameter.least() && value <= parameter.most())) {
-            throw new IllegalArgumentException("The %s (%s) must lie between %s and %s %s."
-                    .formatted(parameter.path(), value, parameter.least(), parameter.most(), parameter.unit()));
-        }
-        double[] changed = values.clone();
-        changed[parameter.ordinal()] = value;
-        return new Parameters(changed);
+        return with(Map.of(parameter, value));
     }
 
-    /** The same with several values changed. */
+    /**
+     * The same with several values changed.
+     *
+     * @throws IllegalArgumentException when a value is outside its parameter's range
+     */
     public Parameters with(Map<Parameter, Double> changes) {
-        var changed = this;
-        for (var change : changes.entrySet()) {
-            changed = changed.with(change.getKey(), change.getValue());
-        }
-        return changed;
+        var changed = new EnumMap<Parameter, Double>(values);
+        changes.forEach((parameter, value) -> {
+            if (!parameter.admits(value)) {
+                throw new IllegalArgumentException("The %s (%s) must lie between %s and %s %s."
+                        .formatted(parameter.path(), value, parameter.least(), parameter.most(), parameter.unit()));
+            }
+            changed.put(parameter, value);
+        });
+        return new Parameters(changed);
     }
 
     /** The value, in the parameter's unit. */
     public double of(Parameter parameter) {
-        return values[parameter.ordinal()];
+        return values.getOrDefault(parameter, parameter.baseline());
     }
 
     /** True for a switch that is on. */
     public boolean has(Parameter parameter) {
-        return values[parameter.ordinal()] > 0.5;
+        return of(parameter) > 0.5;
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Parameters that && Arrays.equals(values, that.values);
+        return other instanceof Parameters that && values.equals(that.values);
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(values);
+        return values.hashCode();
     }
 }

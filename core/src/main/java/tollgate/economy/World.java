@@ -69,7 +69,11 @@ public record World(
      */
     public record Corridor(String id, String province, double vehicleShare, double tradeShare) {}
 
-    /** A class of vehicles. @param chinaPrice CNY per vehicle across the river */
+    /**
+     * A class of vehicles.
+     *
+     * @param chinaPrice CNY per vehicle across the river
+     */
     public record VehicleClass(String id, double chinaPrice) {}
 
     /**

@@ -1,0 +1,32 @@
+package tollgate.experiment;
+
+/** Quantities that a model may miss together, and the range in which a wrong report of one would lie. */
+public enum QuantityClass {
+    MONEY_PER_VEHICLE("money-per-vehicle", 100, 1e6),
+    MONEY_PER_OFFICE("money-per-office", 1e3, 1e8),
+    VEHICLES("vehicles", 1, 1e5);
+
+    private final String id;
+    private final double lowest;
+    private final double highest;
+
+    QuantityClass(String id, double lowest, double highest) {
+        this.id = id;
+        this.lowest = lowest;
+        this.highest = highest;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    /** The least that a wrong report would say, in the quantity's unit. */
+    public double lowest() {
+        return lowest;
+    }
+
+    /** The most that a wrong report would say. */
+    public double highest() {
+        return highest;
+    }
+}

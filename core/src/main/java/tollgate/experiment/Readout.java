@@ -1,0 +1,198 @@
+package tollgate.experiment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+import tollgate.economy.Channel;
+import tollgate.economy.Parameter;
+import tollgate.economy.Parameters;
+import tollgate.economy.World;
+
+/** Reads quantities off a finished run over windows of dates. NaN stands for "no such thing in that window". */
+public final class Readout {
+    private static final double WEEKS_PER_MONTH = 365.25 / 12 / 7;
+
+    private final Outputs outputs;
+    private final Parameters parameters;
+    private final int subject;
+    private final int common;
+
+    /**
+     * Prepares reading.
+     *
+     * @param subject number of the organ in question
+     */
+    public Readout(Outputs outputs, Parameters parameters, int subject) {
+        this.outputs = outputs;
+        this.parameters = parameters;
+        this.subject = subject;
+        var classes = outputs.world().classes();
+        common = IntStream.range(0, classes.size())
+                .boxed()
+                .min(Comparator.comparingDouble(
+                        index -> Math.abs(classes.get(index).chinaPrice() - World.REFERENCE_PRICE)))
+                .orElseThrow();
+    }
+
+    /** The value of a quantity over the weeks of a window; NaN where there is none. */
+    public double level(Quantity quantity, LocalDate from, LocalDate to) {
+        var weeks = weeks(from, to);
+        return switch (quantity) {
+            case VEHICLE_BRIBE -> payment(weeks, Scope.ALL);
+            case VEHICLE_LICENCE -> licence(weeks);
+            case VEHICLE_PRICE -> mean(weeks, week -> outputs.price.at(common, week));
+            case VEHICLE_MARGIN -> margin(weeks);
+            case VEHICLE_IMPORTS ->
+                WEEKS_PER_MONTH * mean(weeks, week -> outputs.approved.total(week) + outputs.unapproved.total(week));
+            case VEHICLE_UNSOLD -> mean(weeks, outputs.stock::total);
+            case PROVINCE_QUOTA ->
+                mean(weeks, week -> outputs.quota.at(subject, week))
+                        / 3
+                        / outputs.world().provinces().size();
+        };
+    }
+
+    /**
+     * Two quantiles of the single payments behind the mean bribe: cases are a week, a crossing and an approved path, weighted by
+     * vehicles. Empty where nothing crossed.
+     */
+    public List<Double> cases(LocalDate from, LocalDate to, double lowShare, double highShare) {
+        record Case(double payment, double vehicles) {}
+        var cases = new ArrayList<Case>();
+        double all = 0;
+        var weeks = weeks(from, to);
+        for (int week = weeks.first(); week <= weeks.last(); week++) {
+            for (int row = 0; row < outputs.caseCost.rows().size(); row++) {
+                double vehicles = outputs.caseFlow.at(row, week);
+                if (vehicles > 0) {
+                    cases.add(new Case(outputs.caseCost.at(row, week), vehicles));
+                    all += vehicles;
+                }
+            }
+        }
+        if (cases.isEmpty()) {
+            return List.of();
+        }
+        cases.sort(Comparator.comparingDouble(Case::payment));
+        var quantiles = new ArrayList<Double>();
+        for (double share : List.of(lowShare, highShare)) {
+            double passed = 0;
+            int index = 0;
+            while (index < cases.size() - 1 && passed + cases.get(index).vehicles() < share * all) {
+                passed += cases.get(index).vehicles();
+                index++;
+            }
+            quantiles.add(cases.get(index).payment());
+        }
+        return quantiles;
+    }
+
+    /** Mean payment per approved vehicle of one class, CNY; NaN where none crossed. */
+    public double payment(int vehicleClass, LocalDate from, LocalDate to) {
+        return payment(weeks(from, to), new Scope(vehicleClass, false));
+    }
+
+    /** The mean payment per approved vehicle in one week, CNY; NaN where none crossed. */
+    public double paymentInWeek(int week) {
+        return payment(new Weeks(week, week), Scope.ALL);
+    }
+
+    /** The organ's share of all gate receipts, from 0 to 1; NaN where there were none. */
+    public double subjectShare(LocalDate from, LocalDate to) {
+        var weeks = weeks(from, to);
+        return mean(weeks, week -> outputs.receipts.at(subject, week)) / mean(weeks, outputs.receipts::total);
+    }
+
+    /** What gate and licence take of price less China price and moving, for the common class, from 0 to 1. */
+    public double gateShareOfMargin(LocalDate from, LocalDate to) {
+        double gate = payment(weeks(from, to), new Scope(common, true))
+                + (parameters.has(Parameter.LICENCE_SEPARATE)
+                        ? mean(weeks(from, to), week -> outputs.licencePerVehicle.at(0, week))
+                        : 0);
+        double gross = level(Quantity.VEHICLE_PRICE, from, to)
+                - outputs.world().classes().get(common).chinaPrice()
+                - parameters.of(Parameter.MOVING_COST);
+        return gate / gross;
+    }
+
+    /** The yearly rent and who took it. */
+    public RentAccount rent(LocalDate from, LocalDate to) {
+        return RentAccount.of(outputs, subject, weeks(from, to));
+    }
+
+    private double licence(Weeks weeks) {
+        return parameters.has(Parameter.LICENCE_SEPARATE)
+                ? mean(weeks, week -> outputs.licencePerVehicle.at(0, week))
+                : payment(weeks, new Scope(common, true));
+    }
+
+    /** At the posted price, since that is what an importer gets. */
+    private double margin(Weeks weeks) {
+        double vehicles = 0;
+        double margin = 0;
+        double landedCost = outputs.world().classes().get(common).chinaPrice() + parameters.of(Parameter.MOVING_COST);
+        for (int week = weeks.first(); week <= weeks.last(); week++) {
+            for (int row = 0; row < outputs.approved.rows().size(); row++) {
+                if (new Scope(common, true).covers(outputs, row)) {
+                    double crossed = outputs.approved.at(row, week);
+                    vehicles += crossed;
+                    margin += crossed
+                            * (outputs.price.at(common, week)
+                                    - landedCost
+                                    - outputs.licencePerVehicle.at(0, week)
+                                    - outputs.payment.at(row, week));
+                }
+            }
+        }
+        return vehicles > 0 ? margin / vehicles : Double.NaN;
+    }
+
+    private double payment(Weeks weeks, Scope scope) {
+        double vehicles = 0;
+        double paid = 0;
+        for (int week = weeks.first(); week <= weeks.last(); week++) {
+            for (int row = 0; row < outputs.approved.rows().size(); row++) {
+                if (scope.covers(outputs, row)) {
+                    vehicles += outputs.approved.at(row, week);
+                    paid += outputs.approved.at(row, week) * outputs.payment.at(row, week);
+                }
+            }
+        }
+        return vehicles > 0 ? paid / vehicles : Double.NaN;
+    }
+
+    private Weeks weeks(LocalDate from, LocalDate to) {
+        var calendar = outputs.calendar();
+        return new Weeks(Math.max(0, calendar.weekOf(from)), Math.min(calendar.weeks() - 1, calendar.weekOf(to)));
+    }
+
+    private static double mean(Weeks weeks, IntToDoubleFunction value) {
+        double sum = 0;
+        for (int week = weeks.first(); week <= weeks.last(); week++) {
+            sum += value.applyAsDouble(week);
+        }
+        return weeks.count() > 0 ? sum / weeks.count() : Double.NaN;
+    }
+
+    /** Weeks of a run, first and last included; empty where the last comes before the first. */
+    record Weeks(int first, int last) {
+        int count() {
+            return Math.max(0, last - first + 1);
+        }
+    }
+
+    /** Which crossings are meant. */
+    private record Scope(int vehicleClass, boolean stateOnly) {
+        static final int ANY = -1;
+        static final Scope ALL = new Scope(ANY, false);
+
+        boolean covers(Outputs outputs, int row) {
+            int corridors = outputs.world().corridors().size();
+            boolean channelFits = !stateOnly || row / corridors % 2 == Channel.STATE.ordinal();
+            return channelFits && (vehicleClass == ANY || row / corridors / 2 == vehicleClass);
+        }
+    }
+}
