@@ -18,6 +18,12 @@ public final class GameReader {
     /** Far sharper than any choice observed; beyond it shares are decided by rounding. */
     private static final Range THETA = Range.between(0, 1e6);
 
+    /** From far below any coin to far above any economy, so that no sum or ratio overflows. */
+    private static final Range MONEY = Range.between(1e-9, 1e15);
+
+    private static final Range COST = Range.between(0, 1e15);
+    private static final Range WEIGHT = Range.between(0, 1e9);
+
     private final Problems problems = new Problems();
     private final Map<String, Double> costs = new LinkedHashMap<>();
     private final List<Route> paths = new ArrayList<>();
@@ -38,14 +44,12 @@ public final class GameReader {
     private GameFile game(Node file) throws InvalidInput {
         var root = file.mapping("demand", "theta", "horizon", "coordination", "organs", "paths");
         var demand = root.child("demand").mapping("choke", "slope");
-        double choke = demand.child("choke").number(Range.POSITIVE);
-        double slope = demand.child("slope").number(Range.POSITIVE);
+        double choke = demand.child("choke").number(MONEY);
+        double slope = demand.child("slope").number(MONEY);
         readOrgans(root.child("organs"), choke);
         readPaths(root.child("paths"), choke);
         double theta = theta(root);
-        double horizon = root.find("horizon")
-                .map(node -> node.number(Range.AT_LEAST_ZERO))
-                .orElse(0.0);
+        double horizon = root.find("horizon").map(node -> node.number(WEIGHT)).orElse(0.0);
         var coordination = root.find("coordination")
                 .map(this::coordination)
                 .orElseGet(() -> coordinationOf(Collections.nCopies(costs.size() * costs.size(), 0.0)));
@@ -79,7 +83,7 @@ public final class GameReader {
     private void readOrgan(Node organ, double choke) {
         String id = organ.child("id").text();
         var cost = organ.find("cost");
-        double amount = cost.map(node -> node.number(Range.AT_LEAST_ZERO)).orElse(0.0);
+        double amount = cost.map(node -> node.number(COST)).orElse(0.0);
         if (amount >= choke) {
             cost.ifPresent(node -> node.problem(
                     "%s (%s) is not below the choke price (%s): nobody would ever pay it"
@@ -129,14 +133,9 @@ public final class GameReader {
                 item.problem("the path needs %s twice".formatted(ids.get(organ)), "");
             }
         }
-        double cost =
-                path.find("cost").map(node -> node.number(Range.AT_LEAST_ZERO)).orElse(0.0);
+        double cost = path.find("cost").map(node -> node.number(COST)).orElse(0.0);
         var weight = path.find("weight");
-        return new Route(
-                organs,
-                cost,
-                weight.map(node -> node.number(Range.AT_LEAST_ZERO)).orElse(1.0),
-                weight.isPresent());
+        return new Route(organs, cost, weight.map(node -> node.number(WEIGHT)).orElse(1.0), weight.isPresent());
     }
 
     /** With one path there is nothing to switch to, so theta may be left out. */

@@ -99,7 +99,7 @@ public final class Node {
                 var guess = Nearest.find(key, knownKeys).filter(known -> !entries.containsKey(known));
                 guess.ifPresent(guessedKeys::add);
                 value.problem(
-                        "%s has the unknown key %s".formatted(address(), key),
+                        "%s has the unknown key %s".formatted(address(), shown(key)),
                         guess.orElse("one of " + String.join(", ", knownKeys)));
             }
         });
@@ -137,7 +137,7 @@ public final class Node {
     /** A finite number in the range; a number outside it, or none, is a problem and becomes NaN. */
     public double number(Range range) {
         if (Numbers.isNotFinite(text) && (kind == Kind.TEXT || kind == Kind.NUMBER)) {
-            problem("%s (%s) must be finite".formatted(address(), text), "");
+            problem("%s (%s) must be finite".formatted(address(), shown(text)), "");
             return Double.NaN;
         }
         if (!require(Kind.NUMBER, Numbers.guess(text))) {
@@ -145,7 +145,7 @@ public final class Node {
         }
         double number = Double.parseDouble(text);
         if (!range.admits(number)) {
-            problem("%s (%s) must be %s".formatted(address(), text, range.inWords()), "");
+            problem("%s (%s) must be %s".formatted(address(), shown(text), range.inWords()), "");
             return Double.NaN;
         }
         return number;
@@ -158,7 +158,7 @@ public final class Node {
             return low;
         }
         if (number != Math.rint(number)) {
-            problem("%s (%s) must be a whole number".formatted(address(), text), "" + Math.round(number));
+            problem("%s (%s) must be a whole number".formatted(address(), shown(text)), "" + Math.round(number));
             return low;
         }
         return (int) number;
@@ -178,12 +178,12 @@ public final class Node {
         return "";
     }
 
-    /** One of the known words; anything else is a problem and becomes "". */
+    /** One of the known words, or any word when none are known; anything else is a problem and becomes "". */
     public String oneOf(String whatTheyAre, Collection<String> known) {
         String word = text();
-        if (!word.isEmpty() && !known.contains(word)) {
+        if (!word.isEmpty() && !known.isEmpty() && !known.contains(word)) {
             problem(
-                    "%s names %s, which is no %s".formatted(address(), word, whatTheyAre),
+                    "%s names %s, which is no %s".formatted(address(), shown(word), whatTheyAre),
                     Nearest.find(word, known).orElse("one of " + String.join(", ", known)));
             return "";
         }
@@ -199,9 +199,14 @@ public final class Node {
         if (kind == expected) {
             return true;
         }
-        String found = text.isEmpty() || kind == Kind.NOTHING ? kind.inWords : "%s (%s)".formatted(kind.inWords, text);
+        String found =
+                text.isEmpty() || kind == Kind.NOTHING ? kind.inWords : "%s (%s)".formatted(kind.inWords, shown(text));
         problem("%s must be %s, not %s".formatted(address(), expected.inWords, found), maybe);
         return false;
+    }
+
+    private static String shown(String text) {
+        return text.length() <= 40 ? text : text.substring(0, 40) + "...";
     }
 
     private Node missing(String where) {

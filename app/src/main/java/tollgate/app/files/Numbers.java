@@ -14,6 +14,11 @@ final class Numbers {
         return DECIMAL.matcher(text).matches();
     }
 
+    /** A number that begins with a point or a plus. */
+    static boolean isBareFraction(String text) {
+        return isNumber(text) && text.matches("(\\+|-?\\.).*");
+    }
+
     static boolean isNotFinite(String text) {
         return text.matches("(?i)[-+]?(\\.?inf(inity)?|\\.?nan)")
                 || (isNumber(text) && Double.isInfinite(Double.parseDouble(text)));

@@ -13,6 +13,12 @@ public record Problem(String file, int line, String what, String maybe) {
         if (line < 0) {
             throw new IllegalArgumentException("The line (%d) must be at least 0.".formatted(line));
         }
+        what = onOneLine(what);
+        maybe = onOneLine(maybe);
+    }
+
+    private static String onOneLine(String text) {
+        return text.replaceAll("\\p{Cntrl}+", " ");
     }
 
     /** {@code FILE:LINE: what. Maybe what else.} */

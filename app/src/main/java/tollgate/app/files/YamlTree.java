@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLParser;
 
@@ -23,6 +24,8 @@ public final class YamlTree {
 
     private static final YAMLFactory FACTORY = new YAMLFactory();
     private static final Pattern TAB_IN_INDENT = Pattern.compile("^[ \\-]*\\t.*");
+
+    private static final Pattern LINE_OF_MARK = Pattern.compile("line (\\d{1,9}), column");
 
     private final Node.Source source;
 
@@ -91,7 +94,7 @@ public final class YamlTree {
             }
             var root = node(parser, "");
             if (parser.nextToken() != null) {
-                return refused(line(parser), "a second document begins here", "remove the line ---");
+                return refused(line(parser), "a second document begins here", "remove the line --- above");
             }
             return Optional.of(root);
         } catch (JacksonException broken) {
@@ -106,10 +109,23 @@ public final class YamlTree {
                 return refused(index + 1, "the line is indented with a tab", "use spaces");
             }
         }
+        if (broken instanceof StreamConstraintsException) {
+            return refused(0, "the file is nested too deeply or holds too long a word", "another file is meant");
+        }
+        return refused(
+                line(broken), "this is not YAML: " + reason(broken), "a bracket, quote or colon is missing above");
+    }
+
+    /** Where the parser stumbled, which it says last; the exception's own location may be where the construct began. */
+    private static int line(JacksonException broken) {
         int line = broken.getLocation() == null
                 ? 0
                 : Math.max(0, broken.getLocation().getLineNr());
-        return refused(line, "this is not YAML: " + reason(broken), "a bracket, quote or colon is missing above");
+        var mark = LINE_OF_MARK.matcher(broken.getOriginalMessage());
+        while (mark.find()) {
+            line = Integer.parseInt(mark.group(1));
+        }
+        return line;
     }
 
     /** The last plain line of the parser's explanation, without its copy of the input. */
@@ -140,7 +156,14 @@ public final class YamlTree {
         return new Node(source, address, line, scalarKind(token, text), text);
     }
 
+    /** Jackson takes {@code .5}, {@code +5} and {@code ~} for text, YAML 1.2 does not; here YAML is right. */
     private static Node.Kind scalarKind(JsonToken token, String text) {
+        if (token == JsonToken.VALUE_STRING && text.equals("~")) {
+            return Node.Kind.NOTHING;
+        }
+        if (token == JsonToken.VALUE_STRING && Numbers.isBareFraction(text)) {
+            return Node.Kind.NUMBER;
+        }
         return switch (token) {
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Numbers.isNumber(text) ? Node.Kind.NUMBER : Node.Kind.TEXT;
             case VALUE_TRUE, VALUE_FALSE -> Node.Kind.TRUTH;
