@@ -30,6 +30,11 @@ class MalformedGamesTest {
 
     /** What is replaced in the good file, by what, and the whole message after the file's name. */
     static Stream<Arguments> mistakes() {
+        return Stream.of(mistakesOfNumbers(), mistakesOfMeaning(), mistakesOfForm())
+                .flatMap(list -> list);
+    }
+
+    private static Stream<Arguments> mistakesOfNumbers() {
         return Stream.of(
                 mistake(GOOD, "", ":1: the file is empty. Maybe studies/textbook has one to start from."),
                 mistake(GOOD, "# nothing\n", ":1: the file is empty. Maybe studies/textbook has one to start from."),
@@ -51,7 +56,11 @@ class MalformedGamesTest {
                 mistake("theta: 0.5", "theta: -1", ":2: theta (-1) must be at least 0 and at most 1000000."),
                 mistake("theta: 0.5", "theta:", ":2: theta must be a number, not nothing."),
                 mistake("theta: 0.5", "theta: true", ":2: theta must be a number, not true or false (true)."),
-                mistake("horizon: 0", "theta: 0", ":3: the file has the key theta twice."),
+                mistake("horizon: 0", "theta: 0", ":3: the file has the key theta twice."));
+    }
+
+    private static Stream<Arguments> mistakesOfMeaning() {
+        return Stream.of(
                 mistake("coordination: 0", "coordination: 2", ":4: coordination (2) must be at least 0 and at most 1."),
                 mistake("coordination: 0", "coordination: {MSS: {BSC: 1}}", ":4: coordination lacks the key BSC."),
                 mistake(
@@ -79,7 +88,11 @@ class MalformedGamesTest {
                         "{organs: [MSS]}",
                         "{organs: [MSS], weight: 1}",
                         ":6: some paths give a weight and some do not. Maybe give every path one."),
-                mistake(BOTH_PATHS, "[MSS]", ":6: paths[1] must be a mapping (key: value), not text (MSS)."),
+                mistake(BOTH_PATHS, "[MSS]", ":6: paths[1] must be a mapping (key: value), not text (MSS)."));
+    }
+
+    private static Stream<Arguments> mistakesOfForm() {
+        return Stream.of(
                 mistake("demand: {", "demand:\n\tchoke: {", ":2: the line is indented with a tab. Maybe use spaces."),
                 mistake(
                         "[BSC]}]",
