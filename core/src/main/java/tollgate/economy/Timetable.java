@@ -30,7 +30,7 @@ public final class Timetable {
             int until = Math.min(calendar.weeks(), calendar.firstWeekFrom(row.until()));
             for (int corridor = 0; corridor < corridors; corridor++) {
                 if (row.coversCorridor(world.corridors().get(corridor).id()) && from < until) {
-                    Arrays.fill(openness[row.channel().ordinal() * corridors + corridor], from, until, row.openness());
+                    Arrays.fill(openness[row.channel().index() * corridors + corridor], from, until, row.openness());
                 }
             }
         }
@@ -38,7 +38,7 @@ public final class Timetable {
 
     /** How open the approved paths are, from 0 to 1. */
     public double openness(Channel channel, int corridor, int week) {
-        return openness[channel.ordinal() * corridors + corridor][Timeline.inForce(week)];
+        return openness[channel.index() * corridors + corridor][Timeline.inForce(week)];
     }
 
     /** Weeks of the quarter still to come after this one. */

@@ -32,6 +32,16 @@ public final class Column {
         values[row] = value;
     }
 
+    /** Sets a whole number; exact up to 2^53, which is 90 trillion yuan in fen. */
+    public void set(int row, long value) {
+        values[row] = (double) value;
+    }
+
+    /** Adds a whole number; exact while the sum stays below 2^53. */
+    public void add(int row, long value) {
+        values[row] += (double) value;
+    }
+
     public void add(int row, double value) {
         values[row] += value;
     }

@@ -1,5 +1,6 @@
 package tollgate.engine;
 
+import java.nio.charset.StandardCharsets;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.core.source64.Philox4x64;
 
@@ -29,13 +30,15 @@ public final class Draws {
         return new Philox4x64(new long[] {seed, step, 0, ((long) week << Integer.SIZE) | (agent & 0xFFFF_FFFFL), 0, 0});
     }
 
-    /** FNV-1a over the title's characters (http://www.isthe.com/chongo/tech/comp/fnv/): stable across machines. */
-    static long hash(String title) {
+    /** FNV-1a (Fowler, Noll and Vo) over the title's UTF-8 bytes, mixed by the finaliser of SplitMix64 (Steele 2014). */
+    private static long hash(String title) {
         long hash = 0xcbf29ce484222325L;
-        for (int i = 0; i < title.length(); i++) {
-            hash = (hash ^ title.charAt(i)) * 0x100000001b3L;
+        for (byte each : title.getBytes(StandardCharsets.UTF_8)) {
+            hash = (hash ^ (each & 0xff)) * 0x100000001b3L;
         }
-        return hash;
+        hash = (hash ^ (hash >>> 30)) * 0xbf58476d1ce4e5b9L;
+        hash = (hash ^ (hash >>> 27)) * 0x94d049bb133111ebL;
+        return hash ^ (hash >>> 31);
     }
 
     /** A standard normal number by the Box-Muller transform in StrictMath: the same bits on every processor. */

@@ -129,7 +129,7 @@ public final class Outputs {
         unpaid.set(0, week, economy.national.unpaid.get(0) / FEN);
         double[] net = new double[2];
         for (int row = 0; row < economy.traders.count(); row++) {
-            net[economy.traders.channel(row).ordinal()] +=
+            net[economy.traders.channel(row).index()] +=
                     (economy.traders.revenue.get(row) - economy.traders.outlays.get(row)) / FEN;
         }
         traderNet.set(0, week, net[0]);
@@ -157,7 +157,7 @@ public final class Outputs {
             if (game.gate.isUnapproved(path)) {
                 without += flow;
             } else if (game.gate.canBeApproved()) {
-                double cost = game.switching.cost(path);
+                double cost = game.cost(path);
                 withLeave += flow;
                 paid += flow * cost;
                 if (approvedPaths < CASES) {

@@ -191,7 +191,7 @@ public final class Readout {
 
         boolean covers(Outputs outputs, int row) {
             int corridors = outputs.world().corridors().size();
-            boolean channelFits = !stateOnly || row / corridors % 2 == Channel.STATE.ordinal();
+            boolean channelFits = !stateOnly || row / corridors % 2 == Channel.STATE.index();
             return channelFits && (vehicleClass == ANY || row / corridors / 2 == vehicleClass);
         }
     }

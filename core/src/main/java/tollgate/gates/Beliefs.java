@@ -35,9 +35,10 @@ public final class Beliefs {
     }
 
     /**
-     * Moves each belief towards what is seen now, {@code belief + mu_i (now - belief)}, with {@code mu_i = min(mu, 1/(1 + theta
-     * |theta - h_i| m_i^2 S_i (1 - S_i)))}: slower where a small change of a bribe moves many crossings. The believed h, S and last
-     * markup set the pace; a row of {@code joint} moves at its organ's pace.
+     * Moves each belief towards what is seen now, {@code belief + mu_i (now - belief)}, with {@code mu_i = min(mu, 1/(1 + n theta
+     * |theta - h_i| m_i^2 S_i (1 - S_i)))}: slower where a small change of a bribe moves many crossings, and the slower the more organs
+     * n move at once (docs/decisions/0006). The believed h, S and last markup set the pace; a row of {@code joint} moves at its organ's
+     * pace.
      *
      * @param inverseHazardNow by organ, {@code -Q/Q'}, money; 0 where there is no demand
      * @param consentNow by organ, the probability that its consent is bought
@@ -63,7 +64,7 @@ public final class Beliefs {
             return 0;
         }
         double gap = Math.abs(theta - 1 / inverseHazard[organ]);
-        return theta * gap * markup * markup * consent[organ] * (1 - consent[organ]);
+        return organs * theta * gap * markup * markup * consent[organ] * (1 - consent[organ]);
     }
 
     /**

@@ -1,10 +1,9 @@
 package tollgate.inference;
 
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.commons.rng.UniformRandomProvider;
-import org.apache.commons.rng.core.source64.Philox4x64;
+import tollgate.engine.Draws;
 
 /**
  * A Latin hypercube: in every dimension each of the equal strata of the unit interval holds exactly one draw (McKay,
@@ -30,7 +29,7 @@ public record LatinHypercube(long seed, int draws) {
 
     /** The numbers of one dimension, in draw order, each strictly between 0 and 1. */
     public double[] column(String dimension) {
-        var random = new Philox4x64(new long[] {seed, hash(dimension)});
+        var random = Draws.of(seed, dimension).luck(0, 0);
         int[] strata = new int[draws];
         for (int i = 0; i < draws; i++) {
             int other = random.nextInt(i + 1);
@@ -60,16 +59,5 @@ public record LatinHypercube(long seed, int draws) {
             columns.put(name, column);
         });
         return new Design(draws, columns);
-    }
-
-    /** FNV-1a (Fowler, Noll and Vo) over the name's UTF-8 bytes, mixed by the finaliser of SplitMix64 (Steele 2014). */
-    private static long hash(String name) {
-        long hash = 0xcbf29ce484222325L;
-        for (byte each : name.getBytes(StandardCharsets.UTF_8)) {
-            hash = (hash ^ (each & 0xff)) * 0x100000001b3L;
-        }
-        hash = (hash ^ (hash >>> 30)) * 0xbf58476d1ce4e5b9L;
-        hash = (hash ^ (hash >>> 27)) * 0x94d049bb133111ebL;
-        return hash ^ (hash >>> 31);
     }
 }

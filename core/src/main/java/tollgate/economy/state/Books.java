@@ -69,7 +69,7 @@ public final class Books {
         for (var channel : Channel.values()) {
             for (int corridor = 0; corridor < corridors; corridor++) {
                 String kind = channel == Channel.PRIVATE ? "TRD" : "COM";
-                traders[channel.ordinal() * corridors + corridor] = money.bounded(
+                traders[channel.index() * corridors + corridor] = money.bounded(
                         kind + "." + world.corridors().get(corridor).id());
             }
         }
@@ -100,7 +100,7 @@ public final class Books {
 
     /** The traders of a channel at a corridor: small smugglers, or companies. */
     public int traders(Channel channel, int corridor) {
-        return traders[channel.ordinal() * corridors + corridor];
+        return traders[channel.index() * corridors + corridor];
     }
 
     /** An office's account, by its row. */

@@ -69,7 +69,7 @@ public final class Crossings {
 
     /** The row of a crossing. */
     public int row(int vehicleClass, Channel channel, int corridor) {
-        return (vehicleClass * channels + channel.ordinal()) * corridors + corridor;
+        return (vehicleClass * channels + channel.index()) * corridors + corridor;
     }
 
     /** The first row of a class; the rows of a class stand together. */
@@ -82,7 +82,7 @@ public final class Crossings {
     }
 
     public Channel channel(int row) {
-        return Channel.values()[row / corridors % channels];
+        return Channel.at(row / corridors % channels);
     }
 
     public int vehicleClass(int row) {

@@ -75,6 +75,11 @@ public final class Game {
         switching.consents(consent, joint);
     }
 
+    /** What a path costs beside China price, moving and licence, CNY per vehicle. */
+    public double cost(int path) {
+        return switching.cost(path);
+    }
+
     /** Share of crossings whose passage somebody approved. */
     public double approvedShare() {
         double share = 0;

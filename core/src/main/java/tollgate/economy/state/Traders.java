@@ -26,11 +26,11 @@ public final class Traders {
     }
 
     public int row(Channel channel, int corridor) {
-        return channel.ordinal() * corridors + corridor;
+        return channel.index() * corridors + corridor;
     }
 
     public Channel channel(int row) {
-        return Channel.values()[row / corridors];
+        return Channel.at(row / corridors);
     }
 
     public int corridor(int row) {
