@@ -12,6 +12,7 @@ import tollgate.engine.Workers;
  */
 public final class Founding {
     private static final double WEEKS_OF_CASH = 8;
+    private static final double FEWEST_VEHICLES = 4;
 
     private final World world;
     private final Parameters parameters;
@@ -35,6 +36,10 @@ public final class Founding {
         var after = VehicleDemand.of(world, parameters, true, atReopening);
         var economy = new Economy(world, parameters, workers, before, after);
         economy.risk.announce(timeline.seizure(parameters, 0));
+        for (int row = 0; row < economy.traders.count(); row++) {
+            int account = economy.books.traders(economy.traders.channel(row), economy.traders.corridor(row));
+            endow(economy, account, leastTradingCash(economy) / 100);
+        }
         for (int vehicleClass = 0; vehicleClass < world.classes().size(); vehicleClass++) {
             foundClass(economy, vehicleClass, before.get(vehicleClass), after.get(vehicleClass));
         }
@@ -70,6 +75,15 @@ public final class Founding {
             endow(economy, economy.books.traders(channel, corridor), WEEKS_OF_CASH * outlays);
             economy.traders.meanOutlays.add(economy.traders.row(channel, corridor), Books.fen(outlays));
         }
+    }
+
+    /** Cash without which a corridor's traders could not buy whole vehicles, fen: that of a few of the dearest. */
+    public static double leastTradingCash(Economy economy) {
+        return FEWEST_VEHICLES
+                * economy.world.classes().stream()
+                        .mapToDouble(vehicleClass -> Books.fen(vehicleClass.chinaPrice()))
+                        .max()
+                        .orElse(0);
     }
 
     private static void endow(Economy economy, int account, double yuan) {

@@ -95,6 +95,11 @@ public final class Readout {
         return payment(weeks(from, to), new Scope(vehicleClass, false));
     }
 
+    /** The classes of vehicles, in order. */
+    public List<World.VehicleClass> classes() {
+        return outputs.world().classes();
+    }
+
     /** The mean payment per approved vehicle in one week, CNY; NaN where none crossed. */
     public double paymentInWeek(int week) {
         return payment(new Weeks(week, week), Scope.ALL);
@@ -124,9 +129,9 @@ public final class Readout {
     }
 
     private double licence(Weeks weeks) {
-        return parameters.has(Parameter.LICENCE_SEPARATE)
-                ? mean(weeks, week -> outputs.licencePerVehicle.at(0, week))
-                : payment(weeks, new Scope(common, true));
+        double gate = payment(weeks, new Scope(common, true));
+        boolean isSeparate = parameters.has(Parameter.LICENCE_SEPARATE) && !Double.isNaN(gate);
+        return isSeparate ? mean(weeks, week -> outputs.licencePerVehicle.at(0, week)) : gate;
     }
 
     /** At the posted price, since that is what an importer gets. */

@@ -16,6 +16,9 @@ import tollgate.gates.Pace;
  * that opens starts at that week's closed form.
  */
 public final class PostBribes implements Step<Economy> {
+    /** Share of the reservation spread within which offices cannot tell whether rival traders still respond. */
+    private static final double BLUR = 0.5;
+
     @Override
     public void run(Economy economy, int week, Draws draws) {
         double theta = ClosedForm.theta(economy.parameters);
@@ -156,10 +159,15 @@ public final class PostBribes implements Step<Economy> {
         return Math.max(seen, atTheKink(economy, row, game, organ, spread));
     }
 
+    /**
+     * How much a rival crossing's supply answers to the price: K/rbar while some traders stay at home and some do not, fading out
+     * where nearly all or nearly none go, since nobody sees the last trader's margin exactly.
+     */
     private static double supplyResponse(Crossings crossings, int row, double spread) {
         double margin = crossings.seenMargin.get(row);
-        boolean responds = margin > 0 && margin < spread && crossings.seenVolume.get(row) > 0;
-        return responds ? crossings.capacity.get(row) / spread : 0;
+        double nearest = Math.min(margin, spread - margin);
+        double certain = Math.min(1, Math.max(0, nearest / (BLUR * spread)));
+        return certain * crossings.passable(row) * crossings.capacity.get(row) / spread;
     }
 
     /** The weight that an organ's office gives to another crossing of the same class. */

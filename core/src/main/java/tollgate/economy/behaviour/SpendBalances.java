@@ -1,6 +1,7 @@
 package tollgate.economy.behaviour;
 
 import tollgate.economy.Channel;
+import tollgate.economy.Founding;
 import tollgate.economy.Parameter;
 import tollgate.economy.state.Books;
 import tollgate.economy.state.Economy;
@@ -45,7 +46,9 @@ public final class SpendBalances implements Step<Economy> {
         Books books = economy.books;
         var channel = economy.traders.channel(row);
         int account = books.traders(channel, economy.traders.corridor(row));
-        double target = economy.of(Parameter.TRADER_BALANCE_WEEKS) * economy.traders.meanOutlays.get(row);
+        double target = Math.max(
+                economy.of(Parameter.TRADER_BALANCE_WEEKS) * economy.traders.meanOutlays.get(row),
+                Founding.leastTradingCash(economy));
         long spending = excess(economy, account, target);
         if (channel == Channel.PRIVATE) {
             books.money.move(books.traderSurplus, account, books.country, spending);

@@ -77,12 +77,12 @@ public final class Cross implements Step<Economy> {
         double affordable = 0;
         for (int path = 0; path < game.paths(); path++) {
             var bill = Bill.of(economy, row, path, week);
-            long wanted = (long) (game.flows[path] + game.carried[path]);
-            long possible = Math.min(wanted, economy.books.money.balance(payer) / Math.max(1, bill.total()));
-            game.carried[path] += game.flows[path] - wanted;
-            if (possible < wanted) {
-                game.flows[path] *= possible / (double) wanted;
-            }
+            long cash = economy.books.money.balance(payer);
+            double reach = cash / Math.max(1.0, (double) bill.total());
+            game.flows[path] = Math.min(game.flows[path], reach);
+            game.carried[path] += game.flows[path];
+            long possible = (long) Math.min(game.carried[path], reach);
+            game.carried[path] -= possible;
             game.booked[path] = possible;
             affordable += game.flows[path];
             bill.pay(economy, row, path, possible);
