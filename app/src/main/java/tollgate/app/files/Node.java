@@ -1,5 +1,6 @@
 package tollgate.app.files;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -49,6 +50,11 @@ public final class Node {
         this.line = line;
         this.kind = kind;
         this.text = text;
+    }
+
+    /** Stands for a file that could not be read: answers everything, records nothing. */
+    static Node unreadable(String file, Problems problems) {
+        return new Node(new Source(file, problems), "", 0, Kind.MISSING, "");
     }
 
     void put(String key, Node node) {
@@ -188,6 +194,16 @@ public final class Node {
             return "";
         }
         return word;
+    }
+
+    /** A day as in 2020-01-27; anything else is a problem and nothing. */
+    public Optional<LocalDate> date() {
+        String day = text();
+        var date = Days.find(day);
+        if (!day.isEmpty() && date.isEmpty()) {
+            problem("%s (%s) must be %s".formatted(address(), shown(day), Days.IN_WORDS), "");
+        }
+        return date;
     }
 
     /** True or false; anything else is a problem and becomes false. */

@@ -1,10 +1,5 @@
 package tollgate.app.files;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -35,51 +30,12 @@ public final class YamlTree {
 
     /** The root of the file; empty when it could not be read at all, which is then among the problems. */
     public static Optional<Node> read(Path path, Problems problems) {
-        var tree = new YamlTree(new Node.Source(path.toString(), problems));
-        return tree.content(path).flatMap(tree::parse);
+        return TextFile.read(path, path.toString(), MOST_BYTES, problems).flatMap(file -> read(file, problems));
     }
 
-    private Optional<String> content(Path path) {
-        if (Files.isDirectory(path)) {
-            return refused(0, "is a directory", "a file in it");
-        }
-        if (!Files.exists(path)) {
-            return refused(0, "there is no such file", neighbour(path));
-        }
-        try (var stream = Files.newInputStream(path)) {
-            byte[] bytes = stream.readNBytes(MOST_BYTES + 1);
-            if (bytes.length > MOST_BYTES) {
-                return refused(0, "is larger than 1 MB", "another file is meant");
-            }
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            if (text.indexOf('\0') >= 0) {
-                return refused(0, "is not a text file", "another file is meant");
-            }
-            return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
-        } catch (CharacterCodingException notText) {
-            return refused(0, "is not a text file in UTF-8", "another file is meant, or another encoding");
-        } catch (IOException unreadable) {
-            return refused(0, "cannot be read", "you lack the permission");
-        }
-    }
-
-    private static String neighbour(Path path) {
-        var directory = path.toAbsolutePath().getParent();
-        if (directory == null || !Files.isDirectory(directory)) {
-            return "";
-        }
-        try (var files = Files.list(directory)) {
-            var names =
-                    files.map(file -> file.getFileName().toString()).sorted().toList();
-            return Nearest.find(path.getFileName().toString(), names)
-                    .map(name -> path.resolveSibling(name).toString())
-                    .orElse("");
-        } catch (IOException unreadable) {
-            return "";
-        }
+    /** As {@link #read(Path, Problems)}, of a file that is already in memory. */
+    static Optional<Node> read(TextFile file, Problems problems) {
+        return new YamlTree(new Node.Source(file.name(), problems)).parse(file.text());
     }
 
     private <T> Optional<T> refused(int line, String what, String maybe) {

@@ -1,0 +1,201 @@
+package tollgate.app.files;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tollgate.economy.Channel;
+import tollgate.economy.GateRow;
+import tollgate.economy.When;
+import tollgate.economy.World;
+
+/** Reads the dated facts: gates.csv, openness.csv and events.csv. */
+final class FactsReader {
+    static final String GATES = "gates.csv";
+    static final String OPENNESS = "openness.csv";
+    static final String EVENTS = "events.csv";
+
+    private static final String TAKEOVER = "takeover";
+    private static final LocalDate SOME_DAY = LocalDate.of(2000, 1, 3);
+    private static final Range CONFIDENCE = Range.between(1, 5);
+    private static final List<String> CHANNELS =
+            Arrays.stream(Channel.values()).map(Channel::id).toList();
+    private static final Map<String, GateRow.Role> ROLES =
+            Map.of("consent", GateRow.Role.CONSENT, "seizure", GateRow.Role.SEIZURE);
+
+    private final StudyFolder folder;
+    private final PlaceReader place;
+    private final Map<String, CsvRow> sets = new LinkedHashMap<>();
+    private final Map<CsvRow, String> sources = new LinkedHashMap<>();
+
+    FactsReader(StudyFolder folder, PlaceReader place) {
+        this.folder = folder;
+        this.place = place;
+    }
+
+    /** Every row of gates.csv. */
+    List<GateRow> gates() {
+        var gates = new ArrayList<GateRow>();
+        var columns = List.of(
+                "set",
+                "from",
+                "until",
+                "corridor",
+                "channel",
+                "goods",
+                "path",
+                "organ",
+                "role",
+                "source",
+                "confidence",
+                "note");
+        for (var row : folder.rows(GATES, columns)) {
+            gates.add(gate(row));
+        }
+        return gates;
+    }
+
+    private GateRow gate(CsvRow row) {
+        String set = row.require("set");
+        if (!set.isEmpty()) {
+            sets.putIfAbsent(set, row);
+        }
+        readJudgement(row);
+        var from = when(row, "from");
+        var until = when(row, "until");
+        if (from.equals(until)) {
+            row.problem("the row begins and ends at the same time (%s)".formatted(row.text("from")), "");
+        } else if (from instanceof When.Day first && until instanceof When.Day last) {
+            requireOrder(row, first.date(), last.date());
+        }
+        return new GateRow(
+                set,
+                from,
+                until,
+                everyOr(row, "corridor", "corridor", corridorIds()),
+                channel(row),
+                everyOr(row, "goods", "class of vehicles", classIds()),
+                row.require("path"),
+                row.oneOf("organ", "organ", place.organIds()),
+                ROLES.getOrDefault(
+                        row.oneOf(
+                                "role", "role", ROLES.keySet().stream().sorted().toList()),
+                        GateRow.Role.CONSENT));
+    }
+
+    /** The sets of gates.csv. */
+    Set<String> gateSets() {
+        return sets.keySet();
+    }
+
+    /** Reports the sets that no explanation names. */
+    void requireUse(Set<String> named) {
+        sets.forEach((set, row) -> {
+            if (!named.contains(set)) {
+                row.problem(
+                        "no explanation names the gate set %s".formatted(set),
+                        Nearest.find(set, named).map(near -> near + " is meant").orElse(""));
+            }
+        });
+    }
+
+    /** Every row of openness.csv. */
+    List<World.OpennessRow> openness() {
+        var open = new ArrayList<World.OpennessRow>();
+        var lines = new ArrayList<CsvRow>();
+        var columns = List.of("corridor", "channel", "from", "until", "openness", "source", "confidence", "note");
+        for (var row : folder.rows(OPENNESS, columns)) {
+            readJudgement(row);
+            double openness = row.number("openness", Range.SHARE);
+            var from = row.date("from").orElse(SOME_DAY);
+            var until = row.date("until").orElse(from.plusDays(1));
+            requireOrder(row, from, until);
+            var now = new World.OpennessRow(
+                    everyOr(row, "corridor", "corridor", corridorIds()),
+                    channel(row),
+                    from,
+                    until,
+                    Double.isNaN(openness) ? 0 : openness);
+            for (int earlier = 0; earlier < open.size(); earlier++) {
+                requireNoConflict(open.get(earlier), lines.get(earlier), now, row);
+            }
+            open.add(now);
+            lines.add(row);
+        }
+        return open;
+    }
+
+    private static void requireNoConflict(
+            World.OpennessRow one, CsvRow oneRow, World.OpennessRow other, CsvRow otherRow) {
+        boolean samePlace = one.channel() == other.channel()
+                && (one.corridor().equals(other.corridor())
+                        || one.corridor().equals(World.EVERY)
+                        || other.corridor().equals(World.EVERY));
+        boolean sameTime = one.from().isBefore(other.until()) && other.from().isBefore(one.until());
+        if (samePlace && sameTime && one.openness() != other.openness()) {
+            otherRow.problem(
+                    "the row contradicts line %d, which gives %s for some of the same days"
+                            .formatted(oneRow.line(), oneRow.text("openness")),
+                    "end one before the other begins");
+        }
+    }
+
+    /** Every row of events.csv, which may be missing. */
+    List<EventRow> events() {
+        var events = new ArrayList<EventRow>();
+        for (var row : folder.rowsIfThere(EVENTS, List.of("date", "event", "note", "source"))) {
+            readSource(row);
+            events.add(new EventRow(
+                    row.date("date").orElse(SOME_DAY), row.require("event"), row.text("note"), row.text("source")));
+        }
+        return events;
+    }
+
+    /** What the rows say of where they come from. */
+    Map<CsvRow, String> sources() {
+        return sources;
+    }
+
+    private void readJudgement(CsvRow row) {
+        readSource(row);
+        row.number("confidence", CONFIDENCE);
+    }
+
+    private void readSource(CsvRow row) {
+        sources.put(row, row.require("source"));
+    }
+
+    private List<String> corridorIds() {
+        return place.corridors().stream().map(World.Corridor::id).toList();
+    }
+
+    private List<String> classIds() {
+        return place.classes().stream().map(World.VehicleClass::id).toList();
+    }
+
+    private static String everyOr(CsvRow row, String column, String whatTheyAre, List<String> known) {
+        return row.text(column).equals(World.EVERY) ? World.EVERY : row.oneOf(column, whatTheyAre, known);
+    }
+
+    private static Channel channel(CsvRow row) {
+        return Channel.find(row.oneOf("channel", "channel", CHANNELS)).orElse(Channel.PRIVATE);
+    }
+
+    private static When when(CsvRow row, String column) {
+        if (row.text(column).equals(TAKEOVER)) {
+            return new When.Takeover();
+        }
+        Optional<LocalDate> day = row.date(column);
+        return new When.Day(day.orElse(column.equals("from") ? SOME_DAY : LocalDate.MAX));
+    }
+
+    private static void requireOrder(CsvRow row, LocalDate from, LocalDate until) {
+        if (!from.isBefore(until)) {
+            row.problem("until (%s) is not after from (%s)".formatted(until, from), "");
+        }
+    }
+}

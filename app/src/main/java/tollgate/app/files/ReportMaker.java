@@ -1,0 +1,101 @@
+package tollgate.app.files;
+
+import java.util.Optional;
+import tollgate.evidence.Kind;
+import tollgate.evidence.Report;
+import tollgate.evidence.RoundingCell;
+import tollgate.experiment.Quantity;
+
+/** Turns observations into reports in the units of the model's quantities. */
+final class ReportMaker {
+    static final String MONEY = "money";
+    static final String MILLION = "million money";
+
+    private final ExchangeRates rates;
+
+    /** Two ends of a figure. */
+    private record Ends(double low, double high) {
+        Ends times(double factor) {
+            return new Ends(low * factor, high * factor);
+        }
+    }
+
+    ReportMaker(ExchangeRates rates) {
+        this.rates = rates;
+    }
+
+    /** The report; empty when it cannot be one, which is then among the problems. */
+    Optional<Report> make(CsvRow row, Observation observation) {
+        var rate = rate(row, observation);
+        var figure = observation.figure();
+        boolean isReadable = figure.low() <= figure.high()
+                && !observation.from().isAfter(observation.to())
+                && !observation.page().outlet().isEmpty();
+        if (rate.isEmpty() || !isReadable) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(report(observation, rate.orElseThrow()));
+        } catch (IllegalArgumentException wrong) {
+            row.problem(String.valueOf(wrong.getMessage()).replaceAll("\\.$", ""), "");
+            return Optional.empty();
+        }
+    }
+
+    private static Report report(Observation observation, ExchangeRates.Rate rate) {
+        var figure = observation.figure();
+        var ends = new Ends(figure.low(), figure.high());
+        boolean isOneFigure = observation.kind() == Kind.POINT && ends.low() == ends.high();
+        if (isOneFigure && !rate.equals(ExchangeRates.Rate.NONE_NEEDED)) {
+            var cell = RoundingCell.of(ends.low());
+            ends = new Ends(cell.low(), cell.high());
+        }
+        if (figure.unit().equals(MILLION)) {
+            ends = ends.times(1e6);
+        }
+        ends = ends.times(1 / rate.perYuan());
+        return new Report(
+                observation.id(),
+                observation.page().outlet(),
+                observation.origin(),
+                observation.kind(),
+                observation.grade(),
+                observation.use(),
+                observation.quantity(),
+                figure.per(),
+                ends.low(),
+                ends.high(),
+                observation.from(),
+                observation.to(),
+                rate.spread());
+    }
+
+    /** The rate by which the figure becomes one in the quantity's unit; empty, with a problem, when there is none. */
+    private Optional<ExchangeRates.Rate> rate(CsvRow row, Observation observation) {
+        var figure = observation.figure();
+        String unit = Quantity.find(observation.quantity()).orElseThrow().unit();
+        boolean wantsMoney = unit.startsWith(ExchangeRates.YUAN);
+        boolean isMoney = figure.unit().equals(MONEY) || figure.unit().equals(MILLION);
+        boolean fits = wantsMoney ? isMoney : unit.startsWith(figure.unit());
+        if (!fits) {
+            row.problem(
+                    "unit (%s) does not fit %s, which is in %s".formatted(figure.unit(), observation.quantity(), unit),
+                    wantsMoney ? MONEY : "vehicles");
+            return Optional.empty();
+        }
+        if (!wantsMoney) {
+            return Optional.of(ExchangeRates.Rate.NONE_NEEDED);
+        }
+        var rate = rates.find(figure.currency(), observation.from(), observation.to());
+        if (rate.isEmpty() && !figure.currency().isEmpty()) {
+            row.problem(
+                    "%s has no rate for %s in %s, the middle of the window"
+                            .formatted(
+                                    ExchangeRates.FILE,
+                                    figure.currency(),
+                                    ExchangeRates.middle(observation.from(), observation.to())),
+                    "");
+        }
+        return rate;
+    }
+}

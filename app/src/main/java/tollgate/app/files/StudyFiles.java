@@ -1,0 +1,33 @@
+package tollgate.app.files;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import tollgate.weighing.Study;
+
+/**
+ * All that the folder of a study holds.
+ *
+ * @param study what is run and weighed
+ * @param organNames full names by id
+ * @param events in the order of the file
+ * @param observations the whole ledger, in the order of the file
+ * @param parameters every parameter, in the order of the documents
+ * @param checksums by file, relative to the study, the SHA-256 of its bytes in hexadecimal; sorted by name
+ */
+public record StudyFiles(
+        Study study,
+        Map<String, String> organNames,
+        List<EventRow> events,
+        List<Observation> observations,
+        List<ParameterRow> parameters,
+        Map<String, String> checksums) {
+    public StudyFiles {
+        organNames = Map.copyOf(organNames);
+        events = List.copyOf(events);
+        observations = List.copyOf(observations);
+        parameters = List.copyOf(parameters);
+        checksums = Collections.unmodifiableMap(new TreeMap<>(checksums));
+    }
+}

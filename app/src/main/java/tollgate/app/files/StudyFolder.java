@@ -1,0 +1,54 @@
+package tollgate.app.files;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The files of a study, each read once; problems call them by their place in the folder. */
+final class StudyFolder {
+    private final Path folder;
+    private final Problems problems;
+    private final Map<String, String> checksums = new TreeMap<>();
+
+    StudyFolder(Path folder, Problems problems) {
+        this.folder = folder;
+        this.problems = problems;
+    }
+
+    boolean has(String name) {
+        return Files.exists(folder.resolve(name));
+    }
+
+    /** The root of a YAML file that must be there. */
+    Node yaml(String name) {
+        return read(name, YamlTree.MOST_BYTES)
+                .flatMap(file -> YamlTree.read(file, problems))
+                .orElseGet(() -> Node.unreadable(name, problems));
+    }
+
+    /** The rows of a CSV file that must be there. */
+    List<CsvRow> rows(String name, List<String> columns) {
+        return read(name, CsvTable.MOST_BYTES)
+                .map(file -> CsvTable.rows(file, columns, problems))
+                .orElse(List.of());
+    }
+
+    /** The rows of a CSV file that may be missing. */
+    List<CsvRow> rowsIfThere(String name, List<String> columns) {
+        return has(name) ? rows(name, columns) : List.of();
+    }
+
+    private Optional<TextFile> read(String name, int mostBytes) {
+        var file = TextFile.read(folder.resolve(name), name, mostBytes, problems);
+        file.ifPresent(read -> checksums.put(name, read.sha256()));
+        return file;
+    }
+
+    /** By file, the SHA-256 of its bytes. */
+    Map<String, String> checksums() {
+        return checksums;
+    }
+}

@@ -1,0 +1,127 @@
+package tollgate.app.files;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import tollgate.economy.World;
+import tollgate.weighing.Study;
+
+/** Reads the folder of a study. All files are read to their ends, and all that is wrong is told at once. */
+public final class StudyReader {
+    static final String STUDY = "study.yaml";
+
+    /** The keys of study.yaml. */
+    static final List<String> KEYS = List.of(
+            "study",
+            "question",
+            "subject",
+            "period",
+            "organs",
+            "corridors",
+            "vehicle-classes",
+            "dates",
+            "discrepancy",
+            "readings",
+            "explanations",
+            "parameters");
+
+    private static final Pattern OBSERVATION_ID = Pattern.compile("\\bE\\d{3,}\\b");
+
+    private final Problems problems = new Problems();
+    private final StudyFolder folder;
+
+    private StudyReader(Path folder) {
+        this.folder = new StudyFolder(folder, problems);
+    }
+
+    /** The study, or all that is wrong with its files; problems call them by their place in the folder. */
+    public static StudyFiles read(Path folder) throws InvalidInput {
+        if (!Files.isDirectory(folder)) {
+            boolean isFile = Files.exists(folder);
+            throw new InvalidInput(List.of(new Problem(
+                    folder.toString(),
+                    0,
+                    isFile ? "is a file, not the folder of a study" : "there is no such folder",
+                    isFile ? "the folder it is in" : TextFile.neighbour(folder, folder.toString()))));
+        }
+        return new StudyReader(folder).study();
+    }
+
+    private StudyFiles study() throws InvalidInput {
+        var root = folder.yaml(STUDY).mapping(KEYS);
+        String id = root.child("study").text();
+        String question = root.child("question").text();
+        var place = new PlaceReader(root);
+        int subject = place.subject();
+        var dates = place.dates();
+        var rivals = new RivalsReader(root);
+        var parameterNode = root.child("parameters");
+        var parameters = new ParameterReader(parameterNode);
+        var facts = new FactsReader(folder, place);
+        var gates = facts.gates();
+        var openness = facts.openness();
+        var events = facts.events();
+        var evidence = new EvidenceReader(folder);
+        checkAcrossFiles(rivals, facts, evidence);
+        checkSources(facts, parameterNode, parameters, evidence);
+        problems.throwIfAny();
+        var world =
+                new World(place.calendar(), place.organs(), place.corridors(), place.classes(), gates, openness, dates);
+        var study = new Study(
+                id,
+                question,
+                subject,
+                world,
+                parameters.baselines(),
+                parameters.priors(),
+                rivals.explanations(),
+                rivals.readings(),
+                rivals.discrepancy(),
+                evidence.reports(),
+                evidence.outlets());
+        return new StudyFiles(
+                study, place.organNames(), events, evidence.observations(), parameters.rows(), folder.checksums());
+    }
+
+    private void checkAcrossFiles(RivalsReader rivals, FactsReader facts, EvidenceReader evidence) {
+        if (!facts.gateSets().isEmpty()) {
+            rivals.requireGateSets(facts.gateSets());
+        }
+        if (!rivals.explanations().isEmpty()) {
+            facts.requireUse(rivals.namedGateSets());
+        }
+        if (!evidence.reports().isEmpty()) {
+            rivals.requireBases(evidence.bases());
+        }
+    }
+
+    /** Reports the observations that a source names and the ledger does not hold. */
+    private void checkSources(FactsReader facts, Node node, ParameterReader parameters, EvidenceReader evidence) {
+        Set<String> ids = evidence.observations().stream().map(Observation::id).collect(Collectors.toSet());
+        if (ids.isEmpty()) {
+            return;
+        }
+        facts.sources()
+                .forEach((row, source) -> listMissing(source, ids)
+                        .forEach(id -> row.problem("source names %s, which is no observation".formatted(id), "")));
+        for (var row : parameters.rows()) {
+            listMissing(row.source(), ids)
+                    .forEach(id -> node.find(row.parameter().path())
+                            .flatMap(entry -> entry.find("source"))
+                            .ifPresent(source -> source.problem(
+                                    "%s names %s, which is no observation".formatted(source.address(), id), "")));
+        }
+    }
+
+    private static List<String> listMissing(String source, Set<String> ids) {
+        return OBSERVATION_ID
+                .matcher(source)
+                .results()
+                .map(match -> match.group())
+                .filter(id -> !ids.contains(id))
+                .toList();
+    }
+}

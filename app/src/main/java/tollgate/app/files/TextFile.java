@@ -1,0 +1,85 @@
+package tollgate.app.files;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/**
+ * A text file of the input.
+ *
+ * @param name what problems call it
+ * @param text without a byte order mark, lines ended by a line feed alone
+ * @param sha256 of the bytes on disk, in hexadecimal
+ */
+record TextFile(String name, String text, String sha256) {
+    /** The file; empty when it could not be read, which is then among the problems. */
+    static Optional<TextFile> read(Path path, String name, int mostBytes, Problems problems) {
+        if (Files.isDirectory(path)) {
+            return refused(name, "is a directory", "a file in it", problems);
+        }
+        if (!Files.exists(path)) {
+            return refused(name, "there is no such file", neighbour(path, name), problems);
+        }
+        try (var stream = Files.newInputStream(path)) {
+            byte[] bytes = stream.readNBytes(mostBytes + 1);
+            if (bytes.length > mostBytes) {
+                String limit = "is larger than %d MB".formatted(mostBytes / 1_000_000);
+                return refused(name, limit, "another file is meant", problems);
+            }
+            String text = decoded(bytes);
+            if (text.indexOf('\0') >= 0) {
+                return refused(name, "is not a text file", "another file is meant", problems);
+            }
+            return Optional.of(new TextFile(name, text, sha256(bytes)));
+        } catch (CharacterCodingException notText) {
+            return refused(name, "is not a text file in UTF-8", "another file is meant, or another encoding", problems);
+        } catch (IOException unreadable) {
+            return refused(name, "cannot be read", "you lack the permission", problems);
+        }
+    }
+
+    private static String decoded(byte[] bytes) throws CharacterCodingException {
+        String text = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
+        return (text.startsWith("\uFEFF") ? text.substring(1) : text).replace("\r\n", "\n");
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", e);
+        }
+    }
+
+    private static Optional<TextFile> refused(String name, String what, String maybe, Problems problems) {
+        problems.add(new Problem(name, 0, what, maybe));
+        return Optional.empty();
+    }
+
+    /** The name of the file beside it whose name is nearest, as problems would call it. */
+    static String neighbour(Path path, String name) {
+        var directory = path.toAbsolutePath().getParent();
+        if (directory == null || !Files.isDirectory(directory)) {
+            return "";
+        }
+        try (var files = Files.list(directory)) {
+            String own = path.getFileName().toString();
+            var names =
+                    files.map(file -> file.getFileName().toString()).sorted().toList();
+            String before = name.endsWith(own) ? name.substring(0, name.length() - own.length()) : "";
+            return Nearest.find(own, names).map(near -> before + near).orElse("");
+        } catch (IOException unreadable) {
+            return "";
+        }
+    }
+}
