@@ -25,6 +25,11 @@ public final class Draws {
         return new Draws(seed, hash(title));
     }
 
+    /** The seed of one run among many. */
+    public long seedOfRun(int run) {
+        return luck(0, run).nextLong();
+    }
+
     /** The luck of one agent in one week: as many numbers as it asks for. */
     public UniformRandomProvider luck(int week, int agent) {
         return new Philox4x64(new long[] {seed, step, 0, ((long) week << Integer.SIZE) | (agent & 0xFFFF_FFFFL), 0, 0});

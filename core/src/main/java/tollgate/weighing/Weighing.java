@@ -109,7 +109,7 @@ public final class Weighing {
     }
 
     private long seed(int draw) {
-        return Draws.of(settings.seed(), "runs").luck(0, draw).nextLong();
+        return Draws.of(settings.seed(), "runs").seedOfRun(draw);
     }
 
     private Parameters parameters(int draw, Reading reading) {
