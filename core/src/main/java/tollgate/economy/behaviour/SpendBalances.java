@@ -10,7 +10,8 @@ import tollgate.engine.Step;
 
 /**
  * Traders and donju keep some weeks of outlays and spend a quarter of what is above them (docs/model.md, 7.10): private traders in
- * the country, companies on their people and on donju, donju in the country. Traders of a shut channel keep what they have.
+ * the country, companies on their people and on donju, donju in the country. Traders of a shut channel keep what they have. Where
+ * traders can no longer buy a few vehicles, others with money from donju take their place.
  */
 public final class SpendBalances implements Step<Economy> {
     @Override
@@ -35,7 +36,10 @@ public final class SpendBalances implements Step<Economy> {
         var channel = economy.traders.channel(row);
         int corridor = economy.traders.corridor(row);
         for (int vehicleClass = 0; vehicleClass < economy.markets.count(); vehicleClass++) {
-            if (crossings.openness.get(crossings.row(vehicleClass, channel, corridor)) > 0) {
+            if (!crossings
+                    .game(crossings.row(vehicleClass, channel, corridor))
+                    .switching
+                    .isClosed()) {
                 return true;
             }
         }
@@ -46,9 +50,11 @@ public final class SpendBalances implements Step<Economy> {
         Books books = economy.books;
         var channel = economy.traders.channel(row);
         int account = books.traders(channel, economy.traders.corridor(row));
-        double target = Math.max(
-                economy.of(Parameter.TRADER_BALANCE_WEEKS) * economy.traders.meanOutlays.get(row),
-                Founding.leastTradingCash(economy));
+        double least = Founding.leastTradingCash(economy);
+        double target =
+                Math.max(economy.of(Parameter.TRADER_BALANCE_WEEKS) * economy.traders.meanOutlays.get(row), least);
+        double missing = Math.max(0, least - books.money.balance(account));
+        books.money.moveUpTo(books.stake, books.donju, account, (long) (economy.of(Parameter.EXCESS_SPENT) * missing));
         long spending = excess(economy, account, target);
         if (channel == Channel.PRIVATE) {
             books.money.move(books.traderSurplus, account, books.country, spending);

@@ -58,7 +58,8 @@ public final class PutRowsInForce implements Step<Economy> {
         double landed = economy.world.classes().get(vehicleClass).chinaPrice() + economy.of(Parameter.MOVING_COST);
         crossings.otherCosts.set(row, landed + licence);
         double fear = economy.risk.believed() - economy.timeline.seizure(economy.parameters, week);
-        double evasion = Math.max(0, economy.timeline.evasionCost(economy.parameters, week) + fear * landed);
+        double evasion = Math.max(
+                0, economy.timeline.evasionCost(economy.parameters, week) + fear * economy.atStake(vehicleClass));
         double room = economy.demand(vehicleClass, week).willingness() - licence;
         boolean approvedOpen = crossings.openness.get(row) > 0;
         Arrays.fill(game.costs, economy.timeline.officialCost(economy.parameters, week));

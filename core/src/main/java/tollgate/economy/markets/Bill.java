@@ -21,7 +21,7 @@ record Bill(long purchase, long moving, long evasion, long licence, long bribes)
         boolean unapproved = game.gate.isUnapproved(path);
         boolean licensed = crossings.channel(row) == Channel.STATE && !unapproved;
         double carrying = economy.timeline.evasionCost(economy.parameters, week)
-                - seizureRate(economy, row, week) * (chinaPrice + moving);
+                - seizureRate(economy, row, week) * economy.atStake(crossings.vehicleClass(row));
         long bribes = 0;
         for (int organ = 0; organ < game.organs(); organ++) {
             if (game.gate.system().needs(path, organ)) {
@@ -38,12 +38,9 @@ record Bill(long purchase, long moving, long evasion, long licence, long bribes)
 
     /** The chance of losing a vehicle: never so high that it alone would exceed the full evasion cost. */
     static double seizureRate(Economy economy, int row, int week) {
-        double chinaPrice =
-                economy.world.classes().get(economy.crossings.vehicleClass(row)).chinaPrice();
-        double atStake = chinaPrice + economy.of(Parameter.MOVING_COST);
-        return Math.min(
-                economy.timeline.seizure(economy.parameters, week),
-                economy.timeline.evasionCost(economy.parameters, week) / atStake);
+        double most = economy.timeline.evasionCost(economy.parameters, week)
+                / economy.atStake(economy.crossings.vehicleClass(row));
+        return Math.min(economy.timeline.seizure(economy.parameters, week), most);
     }
 
     long total() {

@@ -27,13 +27,13 @@ public final class Cross implements Step<Economy> {
                 economy.crossings.count(), row -> economy.crossings.game(row).choose(theta));
         economy.workers.forEach(economy.markets.count(), vehicleClass -> expect(economy, vehicleClass, week));
         economy.workers.forEach(economy.crossings.count(), row -> order(economy, row));
-        double lost = 0;
-        double passed = 0;
+        long lost = 0;
+        long passed = 0;
         for (int row = 0; row < economy.crossings.count(); row++) {
-            double booked = bookAndPay(economy, row, week);
-            double seized = seize(economy, row, week, booked, draws);
+            long unapproved = bookAndPay(economy, row, week);
+            long seized = seize(economy, row, week, unapproved, draws);
             lost += seized;
-            passed += booked - seized;
+            passed += unapproved - seized;
         }
         if (!economy.parameters.has(Parameter.SEIZURE_AS_EXPECTED)) {
             economy.risk.learn(lost, passed, economy.of(Parameter.RISK_MEMORY));
@@ -67,19 +67,19 @@ public final class Cross implements Step<Economy> {
     }
 
     /** Books whole vehicles on every path as far as the traders' cash reaches; returns how many went unapproved. */
-    private static double bookAndPay(Economy economy, int row, int week) {
+    private static long bookAndPay(Economy economy, int row, int week) {
         Crossings crossings = economy.crossings;
         Game game = crossings.game(row);
         int corridor = crossings.corridor(row);
         Channel channel = crossings.channel(row);
         int payer = economy.books.traders(channel, corridor);
-        double unapproved = 0;
+        long unapproved = 0;
         double affordable = 0;
         for (int path = 0; path < game.paths(); path++) {
             var bill = Bill.of(economy, row, path, week);
             long cash = economy.books.money.balance(payer);
             double reach = cash / Math.max(1.0, (double) bill.total());
-            game.flows[path] = Math.min(game.flows[path], reach);
+            game.flows[path] = Math.min(game.flows[path], Math.max(0, reach - game.carried[path]));
             game.carried[path] += game.flows[path];
             long possible = (long) Math.min(game.carried[path], reach);
             game.carried[path] -= possible;
@@ -100,34 +100,38 @@ public final class Cross implements Step<Economy> {
     }
 
     /** Takes lost vehicles off the road; what is left lands next week. Returns how many were lost. */
-    private static double seize(Economy economy, int row, int week, double unapproved, Draws draws) {
+    private static long seize(Economy economy, int row, int week, long unapproved, Draws draws) {
         Crossings crossings = economy.crossings;
         Game game = crossings.game(row);
-        double rate = Bill.seizureRate(economy, row, week);
-        long seized = 0;
-        double unroundedUnapproved = 0;
         long booked = 0;
         for (int path = 0; path < game.paths(); path++) {
             booked += game.booked[path];
-            if (game.gate.isUnapproved(path)) {
-                unroundedUnapproved += game.flows[path];
-            }
         }
-        double lostShare = rate;
-        if (unapproved > 0 && !economy.parameters.has(Parameter.SEIZURE_AS_EXPECTED)) {
-            var luck = draws.luck(week, row);
-            for (int vehicle = 0; vehicle < unapproved; vehicle++) {
-                seized += luck.nextDouble() < rate ? 1 : 0;
-            }
-            lostShare = seized / unapproved;
-            economy.books
-                    .vehicles
-                    .get(crossings.vehicleClass(row))
-                    .move(Books.LOST_TO_SEIZURE, Books.UNDER_WAY, Books.SEIZED, seized);
-        }
+        long seized = unapproved == 0 ? 0 : seized(economy, row, week, unapproved, draws);
+        economy.books
+                .vehicles
+                .get(crossings.vehicleClass(row))
+                .move(Books.LOST_TO_SEIZURE, Books.UNDER_WAY, Books.SEIZED, seized);
         crossings.seized.set(row, seized);
-        crossings.ordered.set(row, crossings.volume.get(row) - lostShare * unroundedUnapproved);
+        crossings.ordered.set(row, crossings.volume.get(row));
         crossings.orderedBooked.set(row, booked - seized);
+        return seized;
+    }
+
+    private static long seized(Economy economy, int row, int week, long unapproved, Draws draws) {
+        double rate = Bill.seizureRate(economy, row, week);
+        if (economy.parameters.has(Parameter.SEIZURE_AS_EXPECTED)) {
+            var carried = economy.crossings.seizureCarried;
+            carried.add(row, rate * unapproved);
+            long whole = (long) carried.get(row);
+            carried.add(row, -whole);
+            return whole;
+        }
+        var luck = draws.luck(week, row);
+        long seized = 0;
+        for (int vehicle = 0; vehicle < unapproved; vehicle++) {
+            seized += luck.nextDouble() < rate ? 1 : 0;
+        }
         return seized;
     }
 }

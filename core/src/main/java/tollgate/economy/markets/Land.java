@@ -8,7 +8,8 @@ import tollgate.engine.Step;
 
 /**
  * What crossed last week reaches the dealers, who are donju, and is paid for at this week's price; seized vehicles are auctioned
- * for the headquarters of the organ that took them (docs/model.md, 7.8 and C).
+ * to them for the headquarters of the organ that took them (docs/model.md, 7.8 and C). Either way a vehicle ends with the dealers,
+ * so that seizures do not move the unrounded stock.
  */
 public final class Land implements Step<Economy> {
     @Override
@@ -51,7 +52,6 @@ public final class Land implements Step<Economy> {
             return;
         }
         books.vehicles.get(vehicleClass).move(Books.AUCTIONED, Books.SEIZED, Books.DEALERS, seized);
-        economy.markets.stock.add(vehicleClass, seized);
         long price = Books.fen(economy.markets.price.get(vehicleClass));
         payFor(economy, books.auction, books.headquarters(seizer(economy, row)), price * seized);
         crossings.seized.set(row, 0);

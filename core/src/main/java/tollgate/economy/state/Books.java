@@ -39,6 +39,7 @@ public final class Books {
     public final int pocket = money.flow("pocketed by officials");
     public final int traderSurplus = money.flow("private traders' surplus");
     public final int companySurplus = money.flow("company surplus");
+    public final int stake = money.flow("stakes of new traders");
     public final int donjuSpending = money.flow("donju spending");
     public final int suppression = money.flow("suppression wages");
     public final int regimeImports = money.flow("regime imports");

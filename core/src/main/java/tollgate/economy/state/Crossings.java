@@ -31,6 +31,7 @@ public final class Crossings {
     public final Column ordered;
     public final Column orderedBooked;
     public final Column seized;
+    public final Column seizureCarried;
     public final Column underWay;
     public final Column underWayBooked;
     public final Column margin;
@@ -54,9 +55,10 @@ public final class Crossings {
         seenMargin = table.column("seen_margin", "CNY per vehicle, expected when offices post");
         seenVolume = table.column("seen_volume", "vehicles per week, expected when offices post");
         volume = table.column("volume", "vehicles per week, unrounded");
-        ordered = table.column("ordered", "vehicles that crossed this week and were not lost, unrounded");
+        ordered = table.column("ordered", "vehicles that crossed this week, unrounded");
         orderedBooked = table.column("ordered_booked", "whole vehicles that crossed this week and were not lost");
         seized = table.column("seized", "whole vehicles lost this week");
+        seizureCarried = table.column("seizure_carried", "fraction of an expected loss not booked yet");
         underWay = table.column("under_way", "vehicles that land next week, unrounded");
         underWayBooked = table.column("under_way_booked", "whole vehicles that land next week");
         margin = table.column("margin", "CNY per vehicle at the standing price");

@@ -65,6 +65,11 @@ public final class Economy {
         return (timeline.isSealed(week) ? demandAfter : demandBefore).get(vehicleClass);
     }
 
+    /** What a trader loses with a vehicle: the price that he expected, CNY. */
+    public double atStake(int vehicleClass) {
+        return markets.standingPrice.get(vehicleClass);
+    }
+
     /** The value of a parameter. */
     public double of(Parameter parameter) {
         return parameters.of(parameter);

@@ -15,7 +15,7 @@ public final class Risk {
     }
 
     /** Forgets a little and learns from a week's crossings. */
-    public void learn(double lost, double passed, double memory) {
+    public void learn(long lost, long passed, double memory) {
         losses = memory * losses + lost;
         passages = memory * passages + passed;
     }

@@ -4,7 +4,7 @@ import tollgate.economy.Parameter;
 
 /**
  * The price of a class at which supply at today's bribes and capacity meets demand: where the market would come to rest if nobody
- * moved. Offices know it, and so know the demand that is left to them (docs/decisions/0003).
+ * moved. Offices know it, and so know the demand that is left to them (docs/decisions/0005).
  *
  * <p>Supply {@code sum K clip((P - costs - T)/rbar, 0, 1)} rises and demand {@code (A - P)/B} falls with the price, both piecewise
  * linear, so that Newton's steps inside a bracket end after a few.
