@@ -1,0 +1,112 @@
+package tollgate.weighing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import tollgate.experiment.Pattern;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WeighingTest {
+    private static final int DRAWS = 8;
+
+    private final Findings findings = weigh(1, 2);
+
+    private static Findings weigh(long seed, int threads) {
+        return new Weighing(BorderStudy.study(), new Weighing.Settings(DRAWS, seed, threads)).run((runs, of) -> {});
+    }
+
+    private Findings.Weighed find(String id) {
+        return findings.explanations().stream()
+                .filter(each -> each.explanation().id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Findings.PatternSummary pattern(String id, Pattern pattern) {
+        return find(id).patterns().stream()
+                .filter(summary -> summary.pattern() == pattern)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void probabilitiesOfExplanationsAndReadingsSumToOne() {
+        assertThat(findings.explanations()).hasSize(12);
+        assertThat(findings.explanations().stream()
+                        .mapToDouble(Findings.Weighed::probability)
+                        .sum())
+                .isCloseTo(1, within(1e-12));
+        assertThat(findings.readings().values().stream()
+                        .mapToDouble(Double::doubleValue)
+                        .sum())
+                .isCloseTo(1, within(1e-12));
+    }
+
+    @Test
+    void threadsDoNotMoveABit() {
+        var alone = weigh(1, 1);
+        assertThat(alone.explanations().equals(findings.explanations())).isTrue();
+    }
+
+    @Test
+    void anotherSeedMovesTheEvidence() {
+        assertThat(weigh(2, 2).explanations().get(0).logEvidence())
+                .isNotEqualTo(findings.explanations().get(0).logEvidence());
+    }
+
+    @Test
+    void noRunFails() {
+        assertThat(findings.failures()).isEmpty();
+    }
+
+    @Test
+    void noEvidenceExceedsWhatTheReportsCouldEverSay() {
+        double spread = findings.explanations().stream()
+                        .mapToDouble(Findings.Weighed::logEvidence)
+                        .max()
+                        .orElseThrow()
+                - findings.explanations().stream()
+                        .mapToDouble(Findings.Weighed::logEvidence)
+                        .min()
+                        .orElseThrow();
+        assertThat(spread).isPositive().isLessThan(findings.mostLogOdds());
+    }
+
+    /** The textbook's order: any one of several organs is cheaper to pass than all of them. */
+    @Test
+    void substitutesRiseMoreThanComplements() {
+        assertThat(pattern("substitutes", Pattern.P1).value())
+                .isGreaterThan(pattern("complements", Pattern.P1).value());
+    }
+
+    /** Vehicles meet the same number of chained organs under both; only their names differ, and all pay alike but for who commands. */
+    @Test
+    void forVehiclesByClassAndComplementsCanHardlyBeToldApart() {
+        assertThat(find("by-class").logEvidence()).isCloseTo(find("complements").logEvidence(), within(1.0));
+    }
+
+    @Test
+    void patternsThatMakeNoSenseAreNotApplied() {
+        assertThat(pattern("substitutes-customs", Pattern.P5).verdict()).isEqualTo("not applicable");
+        assertThat(pattern("substitutes", Pattern.P5).verdict()).isEqualTo("met");
+        assertThat(pattern("substitutes", Pattern.P5).kind()).isEqualTo("program");
+        assertThat(pattern("substitutes", Pattern.P1).kind()).isEqualTo("fitted");
+    }
+
+    @Test
+    void coordinationOfCorridorsIsAmongWhatMovesTheRise() {
+        var strongest = find("substitutes").drivers().subList(0, 6).stream()
+                .map(Findings.Driver::parameter)
+                .toList();
+        assertThat(strongest).contains("gates.coordination-corridors");
+    }
+
+    /** Oracle: by hand; ties share the mean of their ranks. */
+    @Test
+    void ranksOfEqualValuesAreShared() {
+        assertThat(Drivers.ranks(List.of(3.0, 1.0, 3.0, 2.0))).containsExactly(3.5, 1, 3.5, 2);
+    }
+}
