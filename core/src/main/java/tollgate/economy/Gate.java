@@ -73,6 +73,9 @@ public record Gate(PathSystem system, List<Integer> organs, List<Integer> seizer
     }
 
     private static Gate of(World world, List<GateRow> rows) {
+        if (rows.isEmpty()) {
+            return shut();
+        }
         var consents = new LinkedHashMap<String, Set<Integer>>();
         var seizers = new LinkedHashMap<String, Integer>();
         for (var row : rows) {
@@ -99,7 +102,7 @@ public record Gate(PathSystem system, List<Integer> organs, List<Integer> seizer
         List<Set<Integer>> local = consents.values().stream()
                 .map(path -> path.stream().map(organs::indexOf).collect(Collectors.toSet()))
                 .collect(Collectors.toList());
-        return local.isEmpty() ? NO_PATH : new PathSystem(organs.size(), local);
+        return new PathSystem(organs.size(), local);
     }
 
     /** Stands where no row speaks: one unapproved path that is always shut, since nobody seizes there. */
