@@ -23,7 +23,7 @@ import tollgate.gates.NoEquilibrium;
         versionProvider = Tollgate.Version.class,
         synopsisSubcommandLabel = "VERB",
         commandListHeading = "%nVerbs:%n",
-        subcommands = {Equilibrium.class})
+        subcommands = {Validate.class, Evidence.class, Simulate.class, Equilibrium.class, Schedule.class, New.class})
 public final class Tollgate implements Runnable {
     @Option(
             names = "--stacktrace",

@@ -169,7 +169,7 @@ final class PriorReader {
 
     private String shown(double number) {
         return parameter.isDate()
-                ? java.time.LocalDate.ofEpochDay((long) number).toString()
+                ? Setting.inWords(parameter, number)
                 : Numbers.inWords(Math.abs(number) < 1e-6 ? 0 : number);
     }
 }

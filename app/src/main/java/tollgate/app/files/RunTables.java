@@ -1,0 +1,62 @@
+package tollgate.app.files;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import tollgate.experiment.Outputs;
+import tollgate.experiment.Panel;
+import tools.jackson.core.io.NumberOutput;
+
+/** The tables of one run: what happened week by week, and in which unit each column is. */
+public final class RunTables {
+    private RunTables() {}
+
+    /** By file name, its text. */
+    public static Map<String, String> of(Outputs outputs) {
+        return Map.of("weekly.csv", weekly(outputs), "columns.csv", columns(outputs));
+    }
+
+    private static String weekly(Outputs outputs) {
+        var rows = new ArrayList<List<String>>();
+        var header = new ArrayList<>(List.of("week"));
+        outputs.panels().forEach(panel -> header.addAll(columns(panel)));
+        rows.add(header);
+        for (int week = 0; week < outputs.calendar().weeks(); week++) {
+            var row = new ArrayList<>(List.of(outputs.calendar().label(week)));
+            for (var panel : outputs.panels()) {
+                for (int index = 0; index < panel.rows().size(); index++) {
+                    row.add(shown(panel.at(index, week)));
+                }
+            }
+            rows.add(row);
+        }
+        return csv(rows);
+    }
+
+    private static String columns(Outputs outputs) {
+        var rows = new ArrayList<List<String>>();
+        rows.add(List.of("column", "unit"));
+        rows.add(List.of("week", "ISO week"));
+        for (var panel : outputs.panels()) {
+            columns(panel).forEach(column -> rows.add(List.of(column, panel.unit())));
+        }
+        return csv(rows);
+    }
+
+    private static List<String> columns(Panel panel) {
+        return panel.rows().stream().map(row -> panel.name() + "." + row).toList();
+    }
+
+    /** The shortest number that reads back the same, on every JDK; nothing for one that is not finite. */
+    private static String shown(double value) {
+        return Double.isFinite(value) ? NumberOutput.toString(value, true) : "";
+    }
+
+    private static String csv(List<List<String>> rows) {
+        return rows.stream()
+                .map(row -> CSVFormat.RFC4180.format(row.toArray()) + "\n")
+                .collect(Collectors.joining());
+    }
+}
