@@ -69,12 +69,11 @@ public final class Setting {
         }
         if (!parameter.admits(value.orElseThrow())) {
             place.problem(
-                    "%s must be at least %s and at most %s, in %s"
+                    "%s must be at least %s and at most %s"
                             .formatted(
                                     parameter.path(),
                                     inWords(parameter, parameter.least()),
-                                    inWords(parameter, parameter.most()),
-                                    parameter.unit()),
+                                    inWords(parameter, parameter.most())),
                     "");
             return Optional.empty();
         }
