@@ -23,6 +23,13 @@ import tollgate.gates.NoEquilibrium;
         versionProvider = Tollgate.Version.class,
         synopsisSubcommandLabel = "VERB",
         commandListHeading = "%nVerbs:%n",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            ExitCodes.DONE + ":done",
+            ExitCodes.FAILURE + ":the program failed",
+            ExitCodes.WRONG_INPUT + ":the input or the command line is wrong; nothing was written",
+            ExitCodes.CHECK_FAILED + ":finished, but a check of the run failed"
+        },
         subcommands = {Validate.class, Evidence.class, Simulate.class, Equilibrium.class, Schedule.class, New.class})
 public final class Tollgate implements Runnable {
     @Option(

@@ -1,0 +1,54 @@
+package tollgate.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import tollgate.app.cli.CommandsPage;
+import tollgate.app.files.ParametersPage;
+import tollgate.app.files.Shipped;
+import tollgate.app.files.StudySchema;
+
+/** The pages that are made from the program say what it says now. */
+class GeneratedDocsTest {
+    private static final Path DOCS = Path.of("../docs");
+    private static final String HOW = "docs/%s is stale. Renew it: mvn test -Dtest=GeneratedDocsTest -Drenew=true"
+            + " -Dsurefire.failIfNoSpecifiedTests=false";
+
+    static Stream<Arguments> pages() {
+        return Stream.of(
+                Arguments.of("parameters.md", ParametersPage.text()),
+                Arguments.of("cli.md", CommandsPage.text()),
+                Arguments.of("study.schema.json", StudySchema.text()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void aPageIsUpToDate(String name, String text) throws IOException {
+        var page = DOCS.resolve(name);
+        if (Boolean.getBoolean("renew")) {
+            Files.writeString(page, text);
+        }
+        assertThat(page).as(HOW, name).exists();
+        assertThat(Files.readString(page)).as(HOW, name).isEqualTo(text);
+    }
+
+    @Test
+    void theShippedStudyFitsTheSchema() throws IOException {
+        var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+                .getSchema(StudySchema.text(), InputFormat.JSON);
+        var study = Files.readString(Shipped.BORDER.resolve("study.yaml"));
+        assertThat(schema.validate(study, InputFormat.YAML)).isEmpty();
+        assertThat(schema.validate(study.replace("gates.horizon:", "gates.horizn:"), InputFormat.YAML))
+                .isNotEmpty();
+    }
+}
