@@ -162,7 +162,9 @@ final class Evidence implements Callable<Integer> {
             add(lines, "Rows by kind", count(row -> row.kind().word()));
             add(lines, "Rows by outlet", count(row -> row.page().outlet()));
             add(lines, "Rows that speak to no quantity, by reason", byReason());
-            add(lines, "Sensitive rows, whole country, by year", sensitiveByYear());
+            lines.add("");
+            lines.add("Sensitive rows, whole country, by year");
+            sensitiveByYear().forEach((years, count) -> lines.add("  %4d  %s".formatted(count, years)));
             return lines;
         }
 

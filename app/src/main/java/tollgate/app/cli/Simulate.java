@@ -74,7 +74,7 @@ final class Simulate implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "Writes weekly.csv, columns.csv (units) and run.json there.")
+            description = "Writes weekly.csv, quarterly.csv, columns.csv (units) and run.json there.")
     private Optional<Path> target = Optional.empty();
 
     @Option(names = "--json", description = "Prints one JSON object and nothing else.")
@@ -151,10 +151,11 @@ final class Simulate implements Callable<Integer> {
         var files = new TreeMap<>(RunTables.of(outputs));
         files.put("run.json", summary.indented() + "\n");
         results.write("""
-                Written by tollgate simulate.
-                weekly.csv   one row a week, one column a quantity
-                columns.csv  the unit of each column
-                run.json     what was run, and its checks
+                Written by tollgate simulate. Every number is simulated: none is an observation.
+                weekly.csv     one row a week, one column a quantity
+                quarterly.csv  unapproved crossings, for the whole country
+                columns.csv    the unit of each column
+                run.json       what was run, and its checks
                 """, files);
     }
 

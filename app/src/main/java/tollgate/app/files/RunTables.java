@@ -1,31 +1,38 @@
 package tollgate.app.files;
 
+import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import tollgate.experiment.Outputs;
 import tollgate.experiment.Panel;
 import tools.jackson.core.io.NumberOutput;
 
-/** The tables of one run: what happened week by week, and in which unit each column is. */
+/**
+ * The tables of one run: what happened, and in which unit each column is. Everything simulated is told by week but unapproved
+ * crossings, which are told for the whole country by quarter (docs/responsible-use.md).
+ */
 public final class RunTables {
     private RunTables() {}
 
     /** By file name, its text. */
     public static Map<String, String> of(Outputs outputs) {
-        return Map.of("weekly.csv", weekly(outputs), "columns.csv", columns(outputs));
+        return Map.of(
+                "weekly.csv", weekly(outputs), "quarterly.csv", quarterly(outputs), "columns.csv", columns(outputs));
     }
 
     private static String weekly(Outputs outputs) {
         var rows = new ArrayList<List<String>>();
         var header = new ArrayList<>(List.of("week"));
-        outputs.panels().forEach(panel -> header.addAll(columns(panel)));
+        var panels = byWeek(outputs);
+        panels.forEach(panel -> header.addAll(columns(panel)));
         rows.add(header);
         for (int week = 0; week < outputs.calendar().weeks(); week++) {
             var row = new ArrayList<>(List.of(outputs.calendar().label(week)));
-            for (var panel : outputs.panels()) {
+            for (var panel : panels) {
                 for (int index = 0; index < panel.rows().size(); index++) {
                     row.add(shown(panel.at(index, week)));
                 }
@@ -35,11 +42,32 @@ public final class RunTables {
         return csv(rows);
     }
 
+    private static List<Panel> byWeek(Outputs outputs) {
+        return outputs.panels().stream()
+                .filter(panel -> !panel.name().equals(outputs.unapproved.name()))
+                .toList();
+    }
+
+    private static String quarterly(Outputs outputs) {
+        var vehicles = new TreeMap<String, Double>();
+        for (int week = 0; week < outputs.calendar().weeks(); week++) {
+            var monday = outputs.calendar().monday(week);
+            String quarter = "%d-Q%d".formatted(monday.getYear(), monday.get(IsoFields.QUARTER_OF_YEAR));
+            vehicles.merge(quarter, outputs.unapproved.total(week), Double::sum);
+        }
+        var rows = new ArrayList<List<String>>();
+        rows.add(List.of("quarter", outputs.unapproved.name()));
+        vehicles.forEach((quarter, count) -> rows.add(List.of(quarter, shown(count))));
+        return csv(rows);
+    }
+
     private static String columns(Outputs outputs) {
         var rows = new ArrayList<List<String>>();
         rows.add(List.of("column", "unit"));
         rows.add(List.of("week", "ISO week"));
-        for (var panel : outputs.panels()) {
+        rows.add(List.of("quarter", "calendar quarter of the week's Monday"));
+        rows.add(List.of(outputs.unapproved.name(), "vehicles per quarter, whole country"));
+        for (var panel : byWeek(outputs)) {
             columns(panel).forEach(column -> rows.add(List.of(column, panel.unit())));
         }
         return csv(rows);

@@ -150,13 +150,25 @@ class StudyVerbsTest {
         var weekly = Files.readAllLines(out.resolve("weekly.csv"));
         var columns = Files.readAllLines(out.resolve("columns.csv"));
         assertThat(weekly).hasSize(6);
-        assertThat(weekly.get(0).split(",")).hasSize(columns.size() - 1);
+        assertThat(weekly.get(0).split(",")).hasSize(columns.size() - 3);
         assertThat(weekly.get(1)).startsWith("2017-W01,");
         assertThat(columns).contains("price.common,CNY per vehicle");
         try (var files = Files.list(out)) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder("weekly.csv", "columns.csv", "run.json", "tollgate.txt");
+                    .containsExactlyInAnyOrder(
+                            "weekly.csv", "quarterly.csv", "columns.csv", "run.json", "tollgate.txt");
         }
+    }
+
+    @Test
+    void unapprovedCrossingsAreToldForTheWholeCountryByQuarter() throws IOException {
+        var out = place.resolve("run");
+        Terminal.run("simulate", BORDER, "--weeks", "30", "--out", out.toString());
+        assertThat(Files.readString(out.resolve("weekly.csv"))).doesNotContain("unapproved");
+        var quarterly = Files.readAllLines(out.resolve("quarterly.csv"));
+        assertThat(quarterly).hasSize(4);
+        assertThat(quarterly.get(0)).isEqualTo("quarter,unapproved_crossings");
+        assertThat(quarterly.get(1)).startsWith("2017-Q1,");
     }
 
     @Test
