@@ -53,7 +53,9 @@ final class ParameterReader {
     private void read(Parameter parameter, Node node) {
         var row = node.mapping("baseline", "prior", "source");
         double baseline = value(parameter, row.child("baseline"));
-        baselines.put(parameter, baseline);
+        if (!Double.isNaN(baseline)) {
+            baselines.put(parameter, baseline);
+        }
         sources.put(parameter, row.child("source").text());
         var prior = row.find("prior");
         if (parameter == Parameter.LICENCE_SEPARATE) {

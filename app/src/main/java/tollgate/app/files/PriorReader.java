@@ -101,11 +101,13 @@ final class PriorReader {
 
     private Optional<Prior> factor(Node node) {
         double factor = node.number(new Range(1, false, 1e6));
-        if (!(baseline > 0)) {
+        if (baseline <= 0) {
             node.problem("%s needs a baseline above 0".formatted(node.address()), "");
             return Optional.empty();
         }
-        return Double.isNaN(factor) ? Optional.empty() : Optional.of(new Prior.AroundFactor(baseline, factor));
+        return Double.isNaN(factor + baseline)
+                ? Optional.empty()
+                : Optional.of(new Prior.AroundFactor(baseline, factor));
     }
 
     private Optional<Prior> normal(Node node) {
