@@ -1,5 +1,6 @@
 package tollgate.experiment;
 
+import java.util.function.ToLongFunction;
 import tollgate.economy.Week;
 import tollgate.economy.state.Economy;
 import tollgate.engine.Schedule;
@@ -8,21 +9,24 @@ import tollgate.engine.Schedule;
 public final class Audit implements Schedule.Observer<Economy> {
     private final int lastStep = Week.schedule().titles().size() - 1;
     private final boolean everyStep;
+    private final ToLongFunction<Economy> check;
     private long imbalance;
     private String firstBreach = "";
 
-    private Audit(boolean everyStep) {
+    /** An audit by another check, which answers 0 while all is well. */
+    Audit(boolean everyStep, ToLongFunction<Economy> check) {
         this.everyStep = everyStep;
+        this.check = check;
     }
 
     /** An audit after every step. */
     public static Audit everyStep() {
-        return new Audit(true);
+        return new Audit(true, economy -> economy.books.imbalance());
     }
 
     /** An audit at the end of every week. */
     public static Audit everyWeek() {
-        return new Audit(false);
+        return new Audit(false, economy -> economy.books.imbalance());
     }
 
     @Override
@@ -30,7 +34,7 @@ public final class Audit implements Schedule.Observer<Economy> {
         if (!everyStep && position != lastStep) {
             return;
         }
-        long now = state.books.imbalance();
+        long now = check.applyAsLong(state);
         if (now != 0 && imbalance == 0) {
             imbalance = now;
             String label = state.world.calendar().label(week);
