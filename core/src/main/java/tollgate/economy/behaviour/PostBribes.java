@@ -173,7 +173,7 @@ public final class PostBribes implements Step<Economy> {
     /** The weight that an organ's office gives to another crossing of the same class. */
     private static double lambda(Economy economy, int row, int other, int organ) {
         var crossings = economy.crossings;
-        if (!crossings.game(other).gate.organs().contains(organ)) {
+        if (!crossings.game(other).hasOrgan(organ)) {
             return 0;
         }
         double lambda = 1;

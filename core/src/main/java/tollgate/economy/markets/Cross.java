@@ -76,6 +76,10 @@ public final class Cross implements Step<Economy> {
         long unapproved = 0;
         double affordable = 0;
         for (int path = 0; path < game.paths(); path++) {
+            if (game.flows[path] == 0 && game.carried[path] < 1) {
+                game.booked[path] = 0;
+                continue;
+            }
             var bill = Bill.of(economy, row, path, week);
             long cash = economy.books.money.balance(payer);
             double reach = cash / Math.max(1.0, (double) bill.total());

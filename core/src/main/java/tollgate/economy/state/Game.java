@@ -31,7 +31,9 @@ public final class Game {
     public final double[] weights;
 
     private final boolean[] inherited;
+    private final long present;
     private boolean hasStarted;
+    private double approvedShare;
 
     /** By path, vehicles this week, unrounded. */
     public final double[] flows;
@@ -53,6 +55,7 @@ public final class Game {
         joint = new double[organs * organs];
         coordination = new double[organs * organs];
         inverseHazard = new double[organs];
+        present = gate.organs().stream().mapToLong(organ -> 1L << organ).sum();
         inherited = new boolean[organs];
         extraCosts = new double[paths];
         weights = new double[paths];
@@ -73,6 +76,12 @@ public final class Game {
     public void choose(double theta) {
         switching.choose(bribes, extraCosts, weights, theta);
         switching.consents(consent, joint);
+        approvedShare = 0;
+        for (int path = 0; path < paths(); path++) {
+            if (!gate.system().isUnapproved(path)) {
+                approvedShare += switching.share(path);
+            }
+        }
     }
 
     /** What a path costs beside China price, moving and licence, CNY per vehicle. */
@@ -80,28 +89,14 @@ public final class Game {
         return switching.cost(path);
     }
 
-    /** Share of crossings whose passage somebody approved. */
+    /** Share of crossings whose passage somebody approved, at the last choice. */
     public double approvedShare() {
-        double share = 0;
-        for (int path = 0; path < paths(); path++) {
-            if (!gate.system().isUnapproved(path)) {
-                share += switching.share(path);
-            }
-        }
-        return share;
+        return approvedShare;
     }
 
-    /** What an approved crossing pays to organs on average, CNY; 0 when there is none. */
-    public double approvedPayment() {
-        double share = 0;
-        double payment = 0;
-        for (int path = 0; path < paths(); path++) {
-            if (!gate.system().isUnapproved(path)) {
-                share += switching.share(path);
-                payment += switching.share(path) * (switching.cost(path) - extraCosts[path]);
-            }
-        }
-        return share > 0 ? payment / share : 0;
+    /** Whether the organ, by its number in the world's list, has a say here. */
+    public boolean hasOrgan(int organ) {
+        return (present >>> organ & 1) != 0;
     }
 
     /** Takes over the bribes of organs that were at this crossing before. */
