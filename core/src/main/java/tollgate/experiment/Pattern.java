@@ -164,6 +164,14 @@ public enum Pattern {
             return new Finding(pattern, value, true, met && !Double.isNaN(value));
         }
 
+        /** {@code met}, {@code missed} or {@code not applicable}. */
+        public String verdict() {
+            if (!applies || Double.isNaN(value)) {
+                return "not applicable";
+            }
+            return met ? "met" : "missed";
+        }
+
         static Finding notApplicable(Pattern pattern, double value) {
             return new Finding(pattern, value, false, false);
         }

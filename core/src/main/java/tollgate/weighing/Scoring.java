@@ -1,7 +1,5 @@
 package tollgate.weighing;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +12,6 @@ import tollgate.evidence.Report;
 import tollgate.evidence.ReportsDensity;
 import tollgate.evidence.Simulated;
 import tollgate.evidence.Use;
-import tollgate.experiment.Pattern;
 import tollgate.experiment.Quantity;
 import tollgate.experiment.QuantityClass;
 import tollgate.experiment.Reading;
@@ -63,6 +60,10 @@ final class Scoring {
                         "Report %s speaks to an unknown quantity (%s).".formatted(report.id(), report.quantity())));
     }
 
+    Study study() {
+        return study;
+    }
+
     ReportsDensity density() {
         return density;
     }
@@ -99,27 +100,6 @@ final class Scoring {
                 .filter(each -> each instanceof Simulated.Missing)
                 .count();
     }
-
-    /** The figures whose rise is in question, per vehicle under a reading: the reports of the bribe that carry a basis of their own. */
-    Pattern.ReportedFigures figures(Reading reading) {
-        var spans = new ArrayList<Pattern.Span>();
-        var vehicles = new ArrayList<Double>();
-        study.reports().stream()
-                .filter(report -> report.quantity().equals(Quantity.VEHICLE_BRIBE.id()) && report.use() == Use.FIT)
-                .sorted(Comparator.comparing(Report::from))
-                .forEach(report -> {
-                    double each = reading.vehicles(report.basis());
-                    vehicles.add(each);
-                    spans.add(new Pattern.Span(report.low() / each, report.high() / each));
-                });
-        if (spans.size() != 2) {
-            return new Pattern.ReportedFigures(ANY, ANY, true);
-        }
-        return new Pattern.ReportedFigures(
-                spans.get(0), spans.get(1), vehicles.get(0).equals(vehicles.get(1)));
-    }
-
-    private static final Pattern.Span ANY = new Pattern.Span(0, Double.POSITIVE_INFINITY);
 
     /** The mean of the log factor of each fitted report under some weights. */
     Map<String, Double> meanByReport(List<Trial> trials, double[] weights) {

@@ -1,5 +1,6 @@
 package tollgate.weighing;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,7 +8,10 @@ import tollgate.economy.Parameter;
 import tollgate.economy.World;
 import tollgate.evidence.Outlet;
 import tollgate.evidence.Report;
+import tollgate.evidence.Use;
 import tollgate.experiment.Explanation;
+import tollgate.experiment.Pattern;
+import tollgate.experiment.Quantity;
 import tollgate.experiment.QuantityClass;
 import tollgate.experiment.Reading;
 import tollgate.inference.Prior;
@@ -56,5 +60,31 @@ public record Study(
         return explanations.stream()
                 .reduce((one, other) -> other.priorWeight() > one.priorWeight() ? other : one)
                 .orElseThrow();
+    }
+
+    /**
+     * The two figures whose rise is in question, per vehicle under a reading: the fitted reports of the bribe, the earlier first.
+     * Unbounded where the study does not have two.
+     */
+    public Pattern.ReportedFigures figures(Reading reading) {
+        var bribes = reports.stream()
+                .filter(report -> report.quantity().equals(Quantity.VEHICLE_BRIBE.id()) && report.use() == Use.FIT)
+                .sorted(Comparator.comparing(Report::from))
+                .toList();
+        if (bribes.size() != 2) {
+            return new Pattern.ReportedFigures(ANY, ANY, true);
+        }
+        return new Pattern.ReportedFigures(
+                span(bribes.get(0), reading),
+                span(bribes.get(1), reading),
+                reading.vehicles(bribes.get(0).basis())
+                        == reading.vehicles(bribes.get(1).basis()));
+    }
+
+    private static final Pattern.Span ANY = new Pattern.Span(0, Double.POSITIVE_INFINITY);
+
+    private static Pattern.Span span(Report report, Reading reading) {
+        double vehicles = reading.vehicles(report.basis());
+        return new Pattern.Span(report.low() / vehicles, report.high() / vehicles);
     }
 }

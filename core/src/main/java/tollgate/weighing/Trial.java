@@ -53,7 +53,7 @@ public record Trial(
                 scoring.density().logLikelihood(simulated),
                 scoring.density().logLikelihoodByReport(simulated),
                 scoring.missing(simulated),
-                Pattern.findings(readout, explanation, scoring.figures(reading)),
+                Pattern.findings(readout, explanation, scoring.study().figures(reading)),
                 quantities(readout),
                 path(outputs, readout),
                 "");

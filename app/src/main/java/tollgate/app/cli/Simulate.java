@@ -22,6 +22,7 @@ import tollgate.app.files.StudyReader;
 import tollgate.engine.Workers;
 import tollgate.experiment.Audit;
 import tollgate.experiment.Outputs;
+import tollgate.experiment.Pattern;
 import tollgate.experiment.Quantity;
 import tollgate.experiment.Readout;
 import tollgate.experiment.Simulation;
@@ -141,10 +142,20 @@ final class Simulate implements Callable<Integer> {
                 .put("resident_weeks_per_second", 0L)
                 .put("ledger_imbalance", auditor.imbalance())
                 .put("digest", outputs.fingerprint())
-                .putObjects("patterns", List.of())
+                .putObjects("patterns", patterns(run, outputs))
                 .putObjects(
                         "quantities",
                         levels(run, outputs).stream().map(Level::json).toList());
+    }
+
+    private static List<Json> patterns(ChosenRun run, Outputs outputs) {
+        var readout = new Readout(outputs, run.parameters(), run.study().subject());
+        return Pattern.findings(readout, run.explanation(), run.study().figures(run.reading())).stream()
+                .map(finding -> Json.object()
+                        .put("id", finding.pattern().id())
+                        .put("value", finding.value())
+                        .put("verdict", finding.verdict()))
+                .toList();
     }
 
     private static void write(ResultFolder results, Outputs outputs, Json summary) {
