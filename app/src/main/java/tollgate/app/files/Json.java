@@ -77,6 +77,19 @@ public final class Json {
         return this;
     }
 
+    /** A list of numbers rounded to whole ones, for charts. */
+    public Json putWholeNumbers(String key, Collection<Double> values) {
+        ArrayNode array = node.putArray(key);
+        values.forEach(value -> {
+            if (Double.isFinite(value)) {
+                array.add(Math.round(value));
+            } else {
+                array.addNull();
+            }
+        });
+        return this;
+    }
+
     /** A list of texts. */
     public Json putTexts(String key, Collection<String> values) {
         ArrayNode array = node.putArray(key);

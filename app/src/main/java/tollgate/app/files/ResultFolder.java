@@ -5,29 +5,30 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A folder of results. Files are written aside and moved, so that nobody reads half a file; a folder that holds something other
- * than results of Tollgate is refused.
+ * A folder of results. Everything is written aside and then moved into place, so that nobody reads half a file and a run that is
+ * interrupted leaves what was there; a folder that holds something other than results of Tollgate is refused.
  */
 public final class ResultFolder {
     /** Tells people what the folder is, and the program that it may write there again. */
     static final String MARK = "tollgate.txt";
 
+    private static final String ASIDE = ".writing-";
+
     private final Path folder;
 
     private ResultFolder(Path folder) {
-        this.folder = folder;
+        this.folder = folder.toAbsolutePath().normalize();
     }
 
-    /** The folder, existing or not; refused when it is a file or holds something else. */
+    /** The folder, existing or not; refused when it cannot be written or holds something else. */
     public static ResultFolder at(Path folder) throws InvalidInput {
-        if (Files.exists(folder) && !Files.isDirectory(folder)) {
-            throw refused(folder, "is a file, not a folder", "");
-        }
+        requireWritable(folder);
         if (Files.isDirectory(folder) && !isEmpty(folder) && !Files.exists(folder.resolve(MARK))) {
             throw refused(folder, "holds something that Tollgate did not write", "another folder");
         }
@@ -36,10 +37,24 @@ public final class ResultFolder {
 
     /** A folder that is new or empty; refused otherwise. */
     public static ResultFolder fresh(Path folder) throws InvalidInput {
-        if (Files.exists(folder) && !(Files.isDirectory(folder) && isEmpty(folder))) {
+        requireWritable(folder);
+        if (Files.exists(folder) && !isEmpty(folder)) {
             throw refused(folder, "exists and is not an empty folder", "another folder");
         }
         return new ResultFolder(folder);
+    }
+
+    private static void requireWritable(Path folder) throws InvalidInput {
+        var nearest = folder.toAbsolutePath().normalize();
+        while (!Files.exists(nearest) && nearest.getParent() != null) {
+            nearest = nearest.getParent();
+        }
+        if (!Files.isDirectory(nearest)) {
+            throw refused(nearest, "is a file, not a folder", "");
+        }
+        if (!Files.isWritable(nearest)) {
+            throw refused(nearest, "cannot be written", "another folder");
+        }
     }
 
     private static InvalidInput refused(Path folder, String what, String maybe) {
@@ -48,10 +63,19 @@ public final class ResultFolder {
 
     private static boolean isEmpty(Path folder) {
         try (var files = Files.list(folder)) {
-            return files.findAny().isEmpty();
+            return files.allMatch(file -> name(file).startsWith(ASIDE));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+
+    /** The file of this name. */
+    public Path file(String name) {
+        return folder.resolve(name);
     }
 
     /** Writes results with a note that says what they are; by file, its text. */
@@ -61,21 +85,49 @@ public final class ResultFolder {
         write(all);
     }
 
-    /** Writes files; by place in the folder, their text. */
+    /** Writes files; by place in the folder, their text. What an interrupted writing left is cleared first. */
     void write(Map<String, String> files) {
         try {
-            var target = folder.toAbsolutePath().normalize();
-            Files.createDirectories(target);
-            var aside = Files.createTempDirectory(target, ".writing-");
+            Files.createDirectories(folder);
+            clearDrafts();
+            var aside = Files.createTempDirectory(folder, ASIDE);
             for (var file : files.entrySet()) {
-                var draft = Files.writeString(aside.resolve("draft"), file.getValue());
-                var place = target.resolve(file.getKey());
-                Files.createDirectories(place.getParent());
-                Files.move(draft, place, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+                var draft = aside.resolve(file.getKey());
+                Files.createDirectories(parent(draft));
+                Files.writeString(draft, file.getValue());
             }
-            Files.delete(aside);
+            for (String file : files.keySet()) {
+                Files.createDirectories(parent(file(file)));
+                Files.move(
+                        aside.resolve(file),
+                        file(file),
+                        StandardCopyOption.REPLACE_EXISTING,
+                        StandardCopyOption.ATOMIC_MOVE);
+            }
+            clearDrafts();
         } catch (IOException unwritable) {
             throw new UncheckedIOException("%s cannot be written.".formatted(folder), unwritable);
+        }
+    }
+
+    private static Path parent(Path file) {
+        var parent = file.getParent();
+        return parent == null ? file : parent;
+    }
+
+    private void clearDrafts() throws IOException {
+        List<Path> drafts;
+        try (var files = Files.list(folder)) {
+            drafts = files.filter(file -> name(file).startsWith(ASIDE)).toList();
+        }
+        for (var draft : drafts) {
+            List<Path> inside;
+            try (var files = Files.walk(draft)) {
+                inside = files.sorted(Comparator.reverseOrder()).toList();
+            }
+            for (var file : inside) {
+                Files.delete(file);
+            }
         }
     }
 }

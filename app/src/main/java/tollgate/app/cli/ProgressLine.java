@@ -1,0 +1,76 @@
+package tollgate.app.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import tollgate.weighing.Weighing;
+
+/** Tells how far a run is: one line that renews itself on a terminal, elsewhere a plain line every tenth of the way. */
+final class ProgressLine implements Weighing.Progress {
+    private static final int TENTHS = 10;
+    private static final int BAR = 30;
+    private static final long RENEW_NANOS = Duration.ofMillis(200).toNanos();
+    private static final Path STDERR = Path.of("/proc/self/fd/2");
+
+    private final PrintWriter err;
+    private final boolean isTerminal;
+    private final long start = System.nanoTime();
+    private long renewed = start;
+    private int most;
+
+    ProgressLine(PrintWriter err, boolean isTerminal) {
+        this.err = err;
+        this.isTerminal = isTerminal;
+    }
+
+    /** Whether a person watches what goes to stderr. */
+    static boolean isWatched() {
+        try {
+            return Files.isSymbolicLink(STDERR)
+                    ? Files.readSymbolicLink(STDERR).toString().matches("/dev/(pts/|tty|console).*")
+                    : System.console() != null;
+        } catch (IOException unknown) {
+            return false;
+        }
+    }
+
+    /** Calls may come from any thread and out of order; the count never goes back. */
+    @Override
+    public synchronized void done(int runs, int of) {
+        int before = most;
+        if (runs <= before) {
+            return;
+        }
+        most = runs;
+        long now = System.nanoTime();
+        if (isTerminal) {
+            if (now - renewed >= RENEW_NANOS || runs == of) {
+                renewed = now;
+                err.print("\r" + bar(runs, of) + " " + words(runs, of, now) + "   " + (runs == of ? "\n" : ""));
+                err.flush();
+            }
+        } else if (TENTHS * (long) runs / of > TENTHS * (long) before / of) {
+            err.println(words(runs, of, now));
+            err.flush();
+        }
+    }
+
+    private static String bar(int runs, int of) {
+        int full = (int) ((long) BAR * runs / of);
+        return "[" + "#".repeat(full) + "-".repeat(BAR - full) + "]";
+    }
+
+    private String words(int runs, int of, long now) {
+        double seconds = Duration.ofNanos(now - start).toMillis() / 1000.0;
+        String time = runs == of ? clock(seconds) + " in all" : clock(seconds / runs * (of - runs)) + " left";
+        return String.format(Locale.ROOT, "%,d of %,d runs (%d %%), %s", runs, of, 100L * runs / of, time);
+    }
+
+    private static String clock(double seconds) {
+        long whole = Math.round(seconds);
+        return whole < 60 ? whole + " s" : "%d min %02d s".formatted(whole / 60, whole % 60);
+    }
+}

@@ -1,0 +1,103 @@
+package tollgate.app.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tollgate.app.files.InvalidInput;
+import tollgate.app.files.ResultFolder;
+import tollgate.app.files.StudyFiles;
+import tollgate.app.files.StudyReader;
+import tollgate.app.report.FinishedRun;
+import tollgate.app.report.Results;
+import tollgate.inference.LatinHypercube;
+import tollgate.weighing.Weighing;
+
+/** The main job: weighs a study's explanations against its reports and writes what was found. */
+@Command(
+        name = "run",
+        description =
+                "Weighs the explanations of a study against its reports; writes report.html, summary.json and tables.",
+        mixinStandardHelpOptions = true)
+final class Run implements Callable<Integer> {
+    private static final int OF_EFFORT = 0;
+
+    @Parameters(index = "0", paramLabel = "STUDY", description = "The folder of the study.")
+    private Path study = Path.of("");
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Where to write; default results/<study>. Other files in it are left alone.")
+    private Optional<Path> out = Optional.empty();
+
+    @Option(
+            names = "--effort",
+            paramLabel = "EFFORT",
+            description = "quick, standard or thorough: 200, 800 or 2000 draws an explanation; default quick.")
+    private Effort effort = Effort.QUICK;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "The same seed gives the same results on any number of threads; default 1.")
+    private long seed = 1;
+
+    @Option(names = "--threads", paramLabel = "N", description = "Default: one for each processor.")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--draws", hidden = true, description = "Draws an explanation, whatever the effort.")
+    private int draws = OF_EFFORT;
+
+    @Option(names = "--json", description = "Prints the object of summary.json and nothing else.")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws InvalidInput, IOException {
+        requireBetween("--threads", threads, 1, 1024);
+        requireBetween("--draws", draws, OF_EFFORT, LatinHypercube.MOST_DRAWS);
+        var files = StudyReader.read(study);
+        var folder = ResultFolder.at(
+                out.orElseGet(() -> Path.of("results", files.study().id())));
+        var run = weigh(files);
+        folder.write(Results.of(run));
+        tell(run, folder);
+        return run.isInDoubt() ? ExitCodes.CHECK_FAILED : ExitCodes.DONE;
+    }
+
+    private void requireBetween(String option, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw new ParameterException(
+                    spec.commandLine(), "%s (%d) must lie between %d and %d.".formatted(option, value, least, most));
+        }
+    }
+
+    private FinishedRun weigh(StudyFiles files) {
+        long start = System.nanoTime();
+        var settings = new Weighing.Settings(draws == OF_EFFORT ? effort.draws() : draws, seed, threads);
+        var err = spec.commandLine().getErr();
+        var findings = new Weighing(files.study(), settings).run(new ProgressLine(err, ProgressLine.isWatched()));
+        double seconds = Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0;
+        return new FinishedRun(files, findings, effort.word(), Build.read(), seconds);
+    }
+
+    private void tell(FinishedRun run, ResultFolder folder) {
+        var out = spec.commandLine().getOut();
+        if (json) {
+            out.println(Results.summary(run).inOneLine());
+            return;
+        }
+        Results.inWords(run).forEach(out::println);
+        out.println("Read " + folder.file(Results.REPORT));
+    }
+}

@@ -1,0 +1,112 @@
+package tollgate.app.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import tollgate.app.files.StudyFiles;
+import tollgate.weighing.Findings;
+
+/**
+ * A run that has ended, and all that its results must carry to be repeated.
+ *
+ * @param effort the word by which the number of draws was chosen
+ * @param wallSeconds how long it took, seconds
+ */
+public record FinishedRun(StudyFiles files, Findings findings, String effort, Build build, double wallSeconds) {
+    /** Posterior probability from which an explanation's sample size matters to the verdict. */
+    private static final double MATTERS = 0.01;
+
+    /** Share of failed simulations above which the run itself is in doubt. */
+    private static final double MOST_FAILED = 0.05;
+
+    /** Below this effective sample size nothing but patterns is to be read (docs/inference.md, 3). */
+    static final double LEAST_SAMPLE = 20;
+
+    /**
+     * The program that ran.
+     *
+     * @param commit of its sources, or {@code unknown}
+     */
+    public record Build(String version, String commit) {}
+
+    /** How many simulations were tried. */
+    int simulations() {
+        return findings.settings().draws() * findings.explanations().size();
+    }
+
+    /** The smallest effective sample size among explanations whose posterior probability is above 1 %. */
+    double effectiveSampleSize() {
+        return findings.explanations().stream()
+                .filter(weighed -> weighed.probability() > MATTERS)
+                .mapToDouble(Findings.Weighed::effectiveSampleSize)
+                .min()
+                .orElse(0);
+    }
+
+    /** Whether probabilities may be read at all. */
+    boolean hasProbabilities() {
+        return effectiveSampleSize() >= LEAST_SAMPLE;
+    }
+
+    /** The explanation of highest posterior probability, the first of equals. */
+    Findings.Weighed favourite() {
+        return findings.explanations().stream()
+                .reduce((one, other) -> other.probability() > one.probability() ? other : one)
+                .orElseThrow();
+    }
+
+    /** The reading of highest posterior probability, the first of equals. */
+    String favouriteReading() {
+        return findings.readings().entrySet().stream()
+                .reduce((one, other) -> other.getValue() > one.getValue() ? other : one)
+                .orElseThrow()
+                .getKey();
+    }
+
+    /** The explanations, the most probable first. */
+    List<Findings.Weighed> ranked() {
+        return findings.explanations().stream()
+                .sorted(Comparator.comparingDouble(Findings.Weighed::probability)
+                        .reversed())
+                .toList();
+    }
+
+    /** Whether a check of the run itself failed. */
+    public boolean isInDoubt() {
+        return findings.failures().size() > MOST_FAILED * simulations();
+    }
+
+    /** What a reader must know before using any number. */
+    public List<String> warnings() {
+        var warnings = new ArrayList<String>();
+        if (!hasProbabilities()) {
+            warnings.add("effective sample %d: do not use the probabilities; read the patterns"
+                    .formatted((long) effectiveSampleSize()));
+        }
+        if (!findings.failures().isEmpty()) {
+            warnings.add(String.format(
+                    Locale.ROOT,
+                    "%d of %d simulations failed; no report supports a failed one",
+                    findings.failures().size(),
+                    simulations()));
+        }
+        for (var weighed : findings.explanations()) {
+            if (weighed.missing() > findings.settings().draws() / 2) {
+                warnings.add("%s: in %d of %d draws a fitted report speaks of something that the simulation lacks"
+                        .formatted(
+                                weighed.explanation().id(),
+                                weighed.missing(),
+                                findings.settings().draws()));
+            }
+        }
+        return warnings;
+    }
+
+    /** A quantity's id as results show it: the organ in question by its own name. */
+    String publicId(String quantity) {
+        var study = findings.study();
+        String subject = study.world().organs().get(study.subject()).id().toLowerCase(Locale.ROOT);
+        return quantity.startsWith("subject.") ? subject + quantity.substring("subject".length()) : quantity;
+    }
+}

@@ -1,0 +1,35 @@
+package tollgate.app.report;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tollgate.app.files.Json;
+
+/** All that a run leaves behind, as texts. */
+public final class Results {
+    /** The page that people read. */
+    public static final String REPORT = "report.html";
+
+    /** The object that programs read. */
+    public static final String SUMMARY = "summary.json";
+
+    private Results() {}
+
+    /** Every file by its name; the summary is the last, so that it stands only beside finished ones. */
+    public static Map<String, String> of(FinishedRun run) {
+        var texts = new LinkedHashMap<>(Tables.of(run));
+        texts.put(REPORT, Page.of(run));
+        texts.put(SUMMARY, summary(run).indented() + "\n");
+        return texts;
+    }
+
+    /** The verdict and what to mind, one sentence a line. */
+    public static List<String> inWords(FinishedRun run) {
+        return List.of("");
+    }
+
+    /** The object of summary.json. */
+    public static Json summary(FinishedRun run) {
+        return SummaryJson.of(run);
+    }
+}

@@ -1,0 +1,123 @@
+package tollgate.app.report;
+
+import java.util.List;
+import java.util.Map;
+import tollgate.app.files.Json;
+import tollgate.weighing.Findings;
+
+/** The object of summary.json, whose keys are a promise to programs that read it. */
+final class SummaryJson {
+    private SummaryJson() {}
+
+    static Json of(FinishedRun run) {
+        var findings = run.findings();
+        return Json.object()
+                .put("study", findings.study().id())
+                .put("version", run.build().version())
+                .put("commit", run.build().commit())
+                .put("seed", findings.settings().seed())
+                .put("effort", run.effort())
+                .put("wall_seconds", run.wallSeconds())
+                .put("draws", findings.settings().draws())
+                .putObjects(
+                        "explanations",
+                        findings.explanations().stream()
+                                .map(weighed -> explanation(run, weighed))
+                                .toList())
+                .putObjects("claims", List.of())
+                .put("readings", numbers(findings.readings()))
+                .put(
+                        "most_odds_shift",
+                        Json.object()
+                                .put("all", StrictMath.exp(findings.mostLogOdds()))
+                                .put("by_report", odds(findings.mostLogOddsByReport())))
+                .putTexts(
+                        "repeats",
+                        findings.repeats().stream().map(Object::toString).toList())
+                .put("checksums", texts(run.files().checksums()))
+                .put("diagnostics", diagnostics(run));
+    }
+
+    private static Json explanation(FinishedRun run, Findings.Weighed weighed) {
+        return Json.object()
+                .put("id", weighed.explanation().id())
+                .put("prior_weight", weighed.explanation().priorWeight())
+                .put("log_evidence", weighed.logEvidence())
+                .put("log_evidence_error", weighed.logEvidenceError())
+                .put("posterior_probability", weighed.probability())
+                .put("probability_error", weighed.probabilityError())
+                .put("effective_sample_size", weighed.effectiveSampleSize())
+                .put("advice", weighed.advice())
+                .put("draws_with_missing_reports", weighed.missing())
+                .put("readings", numbers(weighed.readings()))
+                .putObjects(
+                        "patterns",
+                        weighed.patterns().stream().map(SummaryJson::pattern).toList())
+                .putObjects(
+                        "quantities",
+                        weighed.quantities().stream()
+                                .map(quantity -> quantity(run, quantity))
+                                .toList())
+                .putObjects(
+                        "drivers",
+                        weighed.drivers().stream().map(SummaryJson::driver).toList())
+                .put("mean_log_factors", numbers(weighed.meanLogFactors()));
+    }
+
+    private static Json pattern(Findings.PatternSummary summary) {
+        return Json.object()
+                .put("id", summary.pattern().id())
+                .put("kind", summary.kind())
+                .put("value", summary.value())
+                .put("low", summary.low())
+                .put("high", summary.high())
+                .put("share_met", summary.shareMet())
+                .put("share_met_given_reports", summary.shareMetGivenReports())
+                .put("verdict", summary.verdict());
+    }
+
+    private static Json quantity(FinishedRun run, Findings.QuantitySummary quantity) {
+        return Json.object()
+                .put("id", run.publicId(quantity.id()))
+                .put("unit", quantity.unit())
+                .put("reading", quantity.reading())
+                .put("period", quantity.period())
+                .put("q05", quantity.q05())
+                .put("q50", quantity.q50())
+                .put("q95", quantity.q95());
+    }
+
+    private static Json driver(Findings.Driver driver) {
+        return Json.object()
+                .put("parameter", driver.parameter())
+                .put("rank_correlation", driver.rankCorrelation())
+                .put("ratio_when_low", driver.ratioWhenLow())
+                .put("ratio_when_high", driver.ratioWhenHigh());
+    }
+
+    private static Json diagnostics(FinishedRun run) {
+        return Json.object()
+                .put("effective_sample_size", run.effectiveSampleSize())
+                .put("simulations", run.simulations())
+                .put("failed_simulations", run.findings().failures().size())
+                .putTexts("warnings", run.warnings());
+    }
+
+    private static Json odds(Map<String, Double> logs) {
+        var json = Json.object();
+        logs.forEach((id, log) -> json.put(id, StrictMath.exp(log)));
+        return json;
+    }
+
+    private static Json numbers(Map<String, Double> numbers) {
+        var json = Json.object();
+        numbers.forEach(json::put);
+        return json;
+    }
+
+    private static Json texts(Map<String, String> texts) {
+        var json = Json.object();
+        texts.forEach(json::put);
+        return json;
+    }
+}

@@ -1,0 +1,147 @@
+package tollgate.app.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tollgate.app.files.CsvText;
+import tollgate.weighing.Findings;
+
+/** The findings as CSV tables, one row a thing. */
+final class Tables {
+    private final FinishedRun run;
+
+    private Tables(FinishedRun run) {
+        this.run = run;
+    }
+
+    /** Every table by the name of its file. */
+    static Map<String, String> of(FinishedRun run) {
+        var tables = new Tables(run);
+        var texts = new LinkedHashMap<String, String>();
+        texts.put("explanations.csv", tables.explanations().toString());
+        texts.put("patterns.csv", tables.patterns().toString());
+        texts.put("quantities.csv", tables.quantities().toString());
+        texts.put("bribe_path.csv", tables.bribePath().toString());
+        texts.put("reports.csv", tables.reports().toString());
+        return texts;
+    }
+
+    private CsvText explanations() {
+        var table = new CsvText(List.of(
+                "explanation",
+                "prior_weight",
+                "log_evidence",
+                "log_evidence_error",
+                "posterior_probability",
+                "probability_error",
+                "effective_sample_size",
+                "advice"));
+        for (var weighed : run.findings().explanations()) {
+            table.row(List.of(
+                    weighed.explanation().id(),
+                    CsvText.field(weighed.explanation().priorWeight()),
+                    CsvText.field(weighed.logEvidence()),
+                    CsvText.field(weighed.logEvidenceError()),
+                    CsvText.field(weighed.probability()),
+                    CsvText.field(weighed.probabilityError()),
+                    CsvText.field(weighed.effectiveSampleSize()),
+                    weighed.advice()));
+        }
+        return table;
+    }
+
+    private CsvText patterns() {
+        var table = new CsvText(List.of(
+                "explanation",
+                "pattern",
+                "kind",
+                "value",
+                "low",
+                "high",
+                "share_met",
+                "share_met_given_reports",
+                "verdict"));
+        for (var weighed : run.findings().explanations()) {
+            for (var summary : weighed.patterns()) {
+                table.row(List.of(
+                        weighed.explanation().id(),
+                        summary.pattern().id(),
+                        summary.kind(),
+                        CsvText.field(summary.value()),
+                        CsvText.field(summary.low()),
+                        CsvText.field(summary.high()),
+                        CsvText.field(summary.shareMet()),
+                        CsvText.field(summary.shareMetGivenReports()),
+                        summary.verdict()));
+            }
+        }
+        return table;
+    }
+
+    private CsvText quantities() {
+        var table = new CsvText(List.of("explanation", "quantity", "unit", "reading", "period", "q05", "q50", "q95"));
+        for (var weighed : run.findings().explanations()) {
+            for (var quantity : weighed.quantities()) {
+                table.row(List.of(
+                        weighed.explanation().id(),
+                        run.publicId(quantity.id()),
+                        quantity.unit(),
+                        quantity.reading(),
+                        quantity.period(),
+                        CsvText.field(quantity.q05()),
+                        CsvText.field(quantity.q50()),
+                        CsvText.field(quantity.q95())));
+            }
+        }
+        return table;
+    }
+
+    private CsvText bribePath() {
+        var table = new CsvText(
+                List.of("explanation", "reading", "week", "monday", "unit", "q05", "q25", "q50", "q75", "q95"));
+        for (var weighed : run.findings().explanations()) {
+            weighed.bands()
+                    .forEach(band -> bribePath(table, weighed.explanation().id(), band));
+        }
+        return table;
+    }
+
+    private void bribePath(CsvText table, String explanation, Findings.Band band) {
+        var calendar = run.findings().study().world().calendar();
+        for (int week = 0; week < band.q50().size(); week++) {
+            var fields = new ArrayList<>(List.of(
+                    explanation,
+                    band.reading(),
+                    calendar.label(week),
+                    calendar.monday(week).toString(),
+                    "CNY per vehicle"));
+            for (var quantile : List.of(band.q05(), band.q25(), band.q50(), band.q75(), band.q95())) {
+                fields.add(CsvText.field(quantile.get(week)));
+            }
+            table.row(fields);
+        }
+    }
+
+    private CsvText reports() {
+        var table = new CsvText(
+                List.of("explanation", "report", "outlet", "grade", "quantity", "mean_log_factor", "most_odds_shift"));
+        var findings = run.findings();
+        for (var weighed : findings.explanations()) {
+            for (var report : findings.study().reports()) {
+                if (weighed.meanLogFactors().containsKey(report.id())) {
+                    table.row(List.of(
+                            weighed.explanation().id(),
+                            report.id(),
+                            report.outlet(),
+                            report.grade().toString(),
+                            report.quantity(),
+                            CsvText.field(weighed.meanLogFactors().getOrDefault(report.id(), Double.NaN)),
+                            CsvText.field(StrictMath.exp(
+                                    findings.mostLogOddsByReport().getOrDefault(report.id(), Double.NaN)))));
+                }
+            }
+        }
+        return table;
+    }
+}
