@@ -1,6 +1,7 @@
 package tollgate.app.files;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -41,17 +42,23 @@ final class EvidenceReader {
     private final Map<String, Observation.Page> pages = new HashMap<>();
     private final Map<String, Observation> observations = new LinkedHashMap<>();
     private final List<Report> reports = new ArrayList<>();
+    private final ExchangeRates rates;
     private final ReportMaker maker;
 
     /** Reads at once; what is missing or wrong is among the problems. */
     EvidenceReader(StudyFolder folder) {
-        maker = new ReportMaker(new ExchangeRates(folder));
+        rates = new ExchangeRates(folder);
+        maker = new ReportMaker(rates);
         if (!folder.has(FOLDER)) {
             return;
         }
         readOutlets(folder);
         readPages(folder);
         readObservations(folder);
+    }
+
+    Map<YearMonth, Double> dollarsPerYuan() {
+        return rates.dollars();
     }
 
     Map<String, Outlet> outlets() {

@@ -8,11 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** What a yuan is worth, month by month: fx.csv (docs/evidence.md). */
 final class ExchangeRates {
     static final String FILE = "fx.csv";
     static final String YUAN = "CNY";
+    private static final String DOLLAR = "USD";
 
     /** Standard deviations of the log that a conversion adds (docs/inference.md, 2.3). */
     private static final Map<String, Double> SPREADS = Map.of("reported", 0.05, "interpolated", 0.15);
@@ -67,6 +69,17 @@ final class ExchangeRates {
             return Optional.of(Rate.NONE_NEEDED);
         }
         return Optional.ofNullable(rates.get(new Key(middle(from, to), currency)));
+    }
+
+    /** What a yuan is worth in dollars, by month; empty for a study without rates. */
+    Map<YearMonth, Double> dollars() {
+        var dollars = new TreeMap<YearMonth, Double>();
+        rates.forEach((key, rate) -> {
+            if (key.currency().equals(DOLLAR)) {
+                dollars.put(key.month(), rate.perYuan());
+            }
+        });
+        return dollars;
     }
 
     /** The month of the middle of a window. */

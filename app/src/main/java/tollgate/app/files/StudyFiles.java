@@ -1,5 +1,6 @@
 package tollgate.app.files;
 
+import java.time.YearMonth;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import tollgate.weighing.Study;
  * @param organNames full names by id
  * @param events in the order of the file
  * @param observations the whole ledger, in the order of the file
+ * @param dollarsPerYuan by month; empty where the study has no exchange rates
  * @param parameters every parameter, in the order of the documents
  * @param checksums by file, relative to the study, the SHA-256 of its bytes in hexadecimal; sorted by name
  */
@@ -21,12 +23,14 @@ public record StudyFiles(
         Map<String, String> organNames,
         List<EventRow> events,
         List<Observation> observations,
+        Map<YearMonth, Double> dollarsPerYuan,
         List<ParameterRow> parameters,
         Map<String, String> checksums) {
     public StudyFiles {
         organNames = Map.copyOf(organNames);
         events = List.copyOf(events);
         observations = List.copyOf(observations);
+        dollarsPerYuan = Map.copyOf(dollarsPerYuan);
         parameters = List.copyOf(parameters);
         checksums = Collections.unmodifiableMap(new TreeMap<>(checksums));
     }

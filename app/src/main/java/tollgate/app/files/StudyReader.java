@@ -83,7 +83,13 @@ public final class StudyReader {
                 evidence.reports(),
                 evidence.outlets());
         return new StudyFiles(
-                study, place.organNames(), events, evidence.observations(), parameters.rows(), folder.checksums());
+                study,
+                place.organNames(),
+                events,
+                evidence.observations(),
+                evidence.dollarsPerYuan(),
+                parameters.rows(),
+                folder.checksums());
     }
 
     private void checkAcrossFiles(RivalsReader rivals, FactsReader facts, EvidenceReader evidence) {

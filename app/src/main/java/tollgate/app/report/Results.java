@@ -1,9 +1,11 @@
 package tollgate.app.report;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tollgate.app.files.Json;
+import tollgate.experiment.Pattern;
 
 /** All that a run leaves behind, as texts. */
 public final class Results {
@@ -25,7 +27,14 @@ public final class Results {
 
     /** The verdict and what to mind, one sentence a line. */
     public static List<String> inWords(FinishedRun run) {
-        return List.of("");
+        var judgement = new Judgement(run);
+        var lines = new ArrayList<String>();
+        lines.add(judgement.headline());
+        lines.add(judgement.sample());
+        lines.addAll(judgement.produces(Pattern.P1));
+        lines.add(judgement.direction(Pattern.P1));
+        run.warnings().forEach(warning -> lines.add("Warning: " + warning + "."));
+        return lines;
     }
 
     /** The object of summary.json. */

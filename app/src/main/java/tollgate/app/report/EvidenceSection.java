@@ -1,0 +1,161 @@
+package tollgate.app.report;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import tollgate.app.files.Observation;
+import tollgate.evidence.Report;
+import tollgate.evidence.Use;
+import tollgate.weighing.Findings;
+
+/** The whole ledger in counts, and the reports set aside to check the model. */
+final class EvidenceSection {
+    private final FinishedRun run;
+    private final List<Observation> ledger;
+
+    private EvidenceSection(FinishedRun run) {
+        this.run = run;
+        ledger = run.files().observations();
+    }
+
+    static void write(Html html, FinishedRun run) {
+        var section = new EvidenceSection(run);
+        html.section("evidence", "The evidence");
+        html.paragraph("The ledger holds %s reported figures from %s outlets; %d are fitted, %d set aside as checks."
+                .formatted(
+                        Figures.count(section.ledger.size()),
+                        Figures.count(section.ledger.stream()
+                                .map(observation -> observation.page().outlet())
+                                .distinct()
+                                .count()),
+                        section.count(Use.FIT),
+                        section.count(Use.CHECK)));
+        html.raw(section.uses());
+        html.raw("<h3>Set aside as checks</h3>").raw(section.checks());
+        html.note(
+                "Checks were not fitted. The model’s figure is the range over explanations of their medians given the reports.");
+        html.raw("<details><summary>Rows that are not compared with the model, by reason</summary>");
+        html.raw(section.reasons()).raw("</details>");
+        html.raw("<details><summary>Sensitive rows, as counts by year</summary>");
+        html.note(
+                "Reports on moving people, being caught, guard posts and routes are context. They are counted and never shown.");
+        html.raw(section.sensitive()).raw("</details>");
+        html.endSection();
+    }
+
+    private long count(Use use) {
+        return ledger.stream().filter(observation -> observation.use() == use).count();
+    }
+
+    private String uses() {
+        var table = new HtmlTable(
+                "Rows of the ledger by use",
+                HtmlTable.Column.text("use"),
+                HtmlTable.Column.number("rows"),
+                HtmlTable.Column.text("meaning"));
+        var meanings = Map.of(
+                Use.FIT, "enters the likelihood",
+                Use.CHECK, "kept out of it and compared afterwards",
+                Use.INPUT, "read by the model as a dated fact",
+                Use.CONTEXT, "read by people only");
+        for (var use : Use.values()) {
+            table.row(Html.escaped(use.word()), Figures.count(count(use)), meanings.getOrDefault(use, ""));
+        }
+        return table.toString();
+    }
+
+    private String checks() {
+        var sayings = new Sayings(run.files());
+        var table = new HtmlTable(
+                "Reports kept out of the fit",
+                HtmlTable.Column.text("report"),
+                HtmlTable.Column.text("what it says"),
+                HtmlTable.Column.text("grade"),
+                HtmlTable.Column.text("page"),
+                HtmlTable.Column.text("what the model says"));
+        run.findings().study().reports().stream()
+                .filter(report -> report.use() == Use.CHECK)
+                .forEach(report -> table.row(
+                        Html.escaped(report.id()),
+                        Html.escaped(sayings.says(report)),
+                        report.grade().toString(),
+                        sayings.page(report),
+                        Html.escaped(modelSays(report))));
+        return table.toString();
+    }
+
+    private String modelSays(Report report) {
+        var medians = run.findings().explanations().stream()
+                .flatMap(weighed -> weighed.quantities().stream())
+                .filter(quantity -> quantity.id().equals(report.quantity())
+                        && quantity.reading().equals("all")
+                        && isIn(report, quantity)
+                        && Double.isFinite(quantity.q50()))
+                .toList();
+        if (medians.isEmpty()) {
+            return "not among the quantities that a run keeps";
+        }
+        double least = medians.stream()
+                .mapToDouble(Findings.QuantitySummary::q50)
+                .min()
+                .orElse(Double.NaN);
+        double most = medians.stream()
+                .mapToDouble(Findings.QuantitySummary::q50)
+                .max()
+                .orElse(Double.NaN);
+        return "%s %s, %s, all corridors"
+                .formatted(
+                        Figures.range(least, most),
+                        medians.get(0).unit(),
+                        medians.get(0).period());
+    }
+
+    private static boolean isIn(Report report, Findings.QuantitySummary quantity) {
+        int first = Integer.parseInt(quantity.period().substring(0, 4));
+        int last =
+                Integer.parseInt(quantity.period().substring(quantity.period().length() - 4));
+        return report.from().getYear() >= first && report.to().getYear() <= last;
+    }
+
+    private String reasons() {
+        return counts(
+                "Rows by the reason for which they are not compared",
+                "reason",
+                ledger.stream()
+                        .filter(observation -> !observation.speaksToAQuantity() && !observation.sensitive())
+                        .collect(grouped(Observation::reason)),
+                Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()));
+    }
+
+    private String sensitive() {
+        return counts(
+                "Sensitive rows by the years they speak of",
+                "years",
+                ledger.stream().filter(Observation::sensitive).collect(grouped(EvidenceSection::years)),
+                Map.Entry.comparingByKey());
+    }
+
+    private static java.util.stream.Collector<Observation, ?, TreeMap<String, Long>> grouped(
+            Function<Observation, String> key) {
+        return Collectors.groupingBy(key, TreeMap::new, Collectors.counting());
+    }
+
+    private static String years(Observation observation) {
+        int from = observation.from().getYear();
+        int to = observation.to().getYear();
+        return from == to ? String.valueOf(from) : String.format(Locale.ROOT, "%d to %d", from, to);
+    }
+
+    private static String counts(
+            String caption, String what, Map<String, Long> counts, Comparator<Map.Entry<String, Long>> order) {
+        var table = new HtmlTable(caption, HtmlTable.Column.text(what), HtmlTable.Column.number("rows"));
+        counts.entrySet().stream()
+                .sorted(order)
+                .forEach(entry -> table.row(Html.escaped(entry.getKey()), Figures.count(entry.getValue())));
+        return table.toString();
+    }
+}

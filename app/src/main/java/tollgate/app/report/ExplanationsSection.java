@@ -1,0 +1,166 @@
+package tollgate.app.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tollgate.experiment.Pattern;
+import tollgate.weighing.Findings;
+
+/** The rivals side by side, and what each set of gate rows gains. */
+final class ExplanationsSection {
+    private final FinishedRun run;
+
+    private ExplanationsSection(FinishedRun run) {
+        this.run = run;
+    }
+
+    static void write(Html html, FinishedRun run) {
+        var section = new ExplanationsSection(run);
+        html.section("explanations", "The explanations");
+        if (!run.hasProbabilities()) {
+            html.raw(Html.element(
+                    "p",
+                    "warning",
+                    "The effective samples are too small: do not use the probabilities, read the patterns."));
+        }
+        html.raw(section.weights());
+        html.note(
+                "Log evidence: the logarithm of the probability of the reports, parameters averaged over their priors; ± is "
+                        + "the Monte-Carlo error. ESS: effective sample size.");
+        html.raw(section.patterns());
+        html.note(
+                "Share of the prior draws that meet the pattern; in brackets the share given the reports, which rests on the "
+                        + "ESS above.");
+        html.raw(section.criteria());
+        html.raw(section.rise());
+        html.raw("<details><summary>What each set of gate rows gains or loses</summary>");
+        html.raw(section.sets()).raw("</details>");
+        html.endSection();
+    }
+
+    private String weights() {
+        var table = new HtmlTable(
+                "Explanations before and after the reports",
+                HtmlTable.Column.text("explanation"),
+                HtmlTable.Column.number("prior"),
+                HtmlTable.Column.number("log evidence"),
+                HtmlTable.Column.number("posterior"),
+                HtmlTable.Column.text(""),
+                HtmlTable.Column.number("ESS"));
+        for (var weighed : run.findings().explanations()) {
+            table.row(
+                    id(weighed),
+                    Figures.percent(weighed.explanation().priorWeight()),
+                    Figures.fixed(weighed.logEvidence(), 1) + " ± " + Figures.fixed(weighed.logEvidenceError(), 1),
+                    Figures.percent(weighed.probability()) + " ± " + Figures.percent(weighed.probabilityError()),
+                    bar(weighed.probability()),
+                    Figures.count((long) weighed.effectiveSampleSize()));
+        }
+        return table.toString();
+    }
+
+    private static String id(Findings.Weighed weighed) {
+        return Html.element("code", weighed.explanation().id());
+    }
+
+    private static String bar(double share) {
+        double percent = Double.isFinite(share) ? 100 * share : 0;
+        return "<span class=\"bar\" aria-hidden=\"true\"><span style=\"width:" + Figures.fixed(percent, 1)
+                + "%\"></span></span>";
+    }
+
+    private String patterns() {
+        var columns = new ArrayList<>(List.of(HtmlTable.Column.text("explanation")));
+        Pattern.list().forEach(pattern -> columns.add(HtmlTable.Column.number(pattern.id())));
+        var table = new HtmlTable("Share of draws that meet each pattern", columns);
+        for (var weighed : run.findings().explanations()) {
+            var cells = new ArrayList<>(List.of(id(weighed)));
+            weighed.patterns().forEach(summary -> cells.add(share(summary)));
+            table.row(cells);
+        }
+        return table.toString();
+    }
+
+    private static String share(Findings.PatternSummary summary) {
+        return Double.isFinite(summary.shareMet())
+                ? Figures.percent(summary.shareMet()) + " <small>(" + Figures.percent(summary.shareMetGivenReports())
+                        + ")</small>"
+                : "<small>not applicable</small>";
+    }
+
+    private String criteria() {
+        var out = new StringBuilder("<ul class=\"plain\">");
+        Pattern.list()
+                .forEach(pattern -> out.append(Html.element(
+                        "li",
+                        "%s: %s. Its value: %s; met: %s."
+                                .formatted(
+                                        pattern.id(), pattern.statement(), pattern.measure(), pattern.criterion()))));
+        return out.append("</ul>").toString();
+    }
+
+    private String rise() {
+        var table = new HtmlTable(
+                "How far the bribe moves (" + Pattern.P1.measure() + "), over the prior draws",
+                HtmlTable.Column.text("explanation"),
+                HtmlTable.Column.number("5 %"),
+                HtmlTable.Column.number("median"),
+                HtmlTable.Column.number("95 %"),
+                HtmlTable.Column.text("which way, in the median draw"));
+        for (var weighed : run.findings().explanations()) {
+            var summary = Judgement.summary(weighed, Pattern.P1);
+            table.row(
+                    id(weighed),
+                    Figures.times(summary.low()),
+                    "<strong>" + Figures.times(summary.value()) + "</strong>",
+                    Figures.times(summary.high()),
+                    summary.value() > 1 ? "rises" : summary.value() <= 1 ? "does not rise" : "unknown");
+        }
+        return table.toString();
+    }
+
+    /** Sets of gate rows that some explanations have and others lack: the ingredients that are in dispute. */
+    private String sets() {
+        Set<String> sets = new LinkedHashSet<>();
+        var explanations = run.findings().explanations();
+        explanations.forEach(weighed -> sets.addAll(weighed.explanation().gateSets()));
+        var table = new HtmlTable(
+                "Probability that the set holds, summed over explanations",
+                HtmlTable.Column.text("set of gate rows"),
+                HtmlTable.Column.number("prior"),
+                HtmlTable.Column.number("posterior"),
+                HtmlTable.Column.number("odds shifted by"));
+        for (var entry : shares(sets).entrySet()) {
+            double prior = entry.getValue().get(0);
+            double posterior = entry.getValue().get(1);
+            if (prior < 1 - 1e-9) {
+                double shift = StrictMath.log(posterior / (1 - posterior) * (1 - prior) / prior);
+                table.row(
+                        Html.element("code", entry.getKey()),
+                        Figures.percent(prior),
+                        Figures.percent(posterior),
+                        (shift < 0 ? "against, " : "for, ") + Figures.odds(shift));
+            }
+        }
+        return table.toString();
+    }
+
+    private Map<String, List<Double>> shares(Set<String> sets) {
+        var shares = new LinkedHashMap<String, List<Double>>();
+        for (String set : sets) {
+            double prior = 0;
+            double posterior = 0;
+            for (var weighed : run.findings().explanations()) {
+                if (weighed.explanation().gateSets().contains(set)) {
+                    prior += weighed.explanation().priorWeight();
+                    posterior += weighed.probability();
+                }
+            }
+            shares.put(set, List.of(prior, posterior));
+        }
+        return shares;
+    }
+}

@@ -1,0 +1,194 @@
+package tollgate.app.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import tollgate.experiment.Pattern;
+import tollgate.weighing.Findings;
+
+/** The verdict in words, built from the numbers alone. No sentence here knows which explanation it speaks of. */
+final class Judgement {
+    /** The least shift of odds that is called favouring: below it evidence is barely worth a mention (Jeffreys 1961). */
+    private static final double LEAST_ODDS = 3;
+
+    /** How many standard errors a difference must exceed. */
+    private static final double ERRORS = 2;
+
+    /** Shares of prior draws from which an explanation is said to produce a pattern, and below which hardly. */
+    private static final double CAN = 0.10;
+
+    private static final double HARDLY = 0.02;
+
+    private static final int MOST_NAMED = 6;
+
+    private final FinishedRun run;
+
+    Judgement(FinishedRun run) {
+        this.run = run;
+    }
+
+    /** One explanation against another: by how much the reports shift the odds, as a logarithm with its error. */
+    private record Shift(Findings.Weighed over, double logOdds, double error) {
+        static Shift of(Findings.Weighed best, Findings.Weighed other) {
+            return new Shift(
+                    other,
+                    best.logEvidence() - other.logEvidence(),
+                    Math.hypot(best.logEvidenceError(), other.logEvidenceError()));
+        }
+
+        boolean isClear() {
+            return logOdds >= StrictMath.log(LEAST_ODDS) && logOdds > ERRORS * error;
+        }
+
+        String inWords() {
+            return Figures.odds(logOdds) + " (Monte-Carlo error ×" + Figures.fixed(StrictMath.exp(error), 1) + ")";
+        }
+    }
+
+    /** The first sentence of the report. */
+    String headline() {
+        if (!run.hasProbabilities()) {
+            return "Effective sample %d: do not use the probabilities; read the patterns."
+                    .formatted((long) run.effectiveSampleSize());
+        }
+        var comparable = run.findings().explanations().stream()
+                .filter(weighed -> weighed.effectiveSampleSize() >= FinishedRun.LEAST_SAMPLE)
+                .sorted(Comparator.comparingDouble(Findings.Weighed::logEvidence)
+                        .reversed())
+                .toList();
+        var best = comparable.get(0);
+        var shifts =
+                comparable.stream().skip(1).map(other -> Shift.of(best, other)).toList();
+        var behind = shifts.stream().filter(Shift::isClear).toList();
+        return behind.isEmpty() ? cannotTell(best, shifts) : favours(best, shifts, behind);
+    }
+
+    private static String favours(Findings.Weighed best, List<Shift> shifts, List<Shift> behind) {
+        var level = shifts.stream().filter(shift -> !shift.isClear()).toList();
+        var least = behind.get(0);
+        var most = behind.get(behind.size() - 1);
+        String odds = behind.size() == 1
+                ? least.inWords()
+                : "%s for the nearest to %s for the farthest".formatted(least.inWords(), most.inWords());
+        String rest = level.isEmpty() ? "" : " They cannot tell it from %s.".formatted(names(level));
+        return "The reports favour %s over %s, shifting the odds by %s.%s"
+                .formatted(best.explanation().id(), names(behind), odds, rest);
+    }
+
+    private static String cannotTell(Findings.Weighed best, List<Shift> shifts) {
+        if (shifts.isEmpty()) {
+            return "The reports cannot tell: only %s has an effective sample large enough to compare."
+                    .formatted(best.explanation().id());
+        }
+        var most = shifts.get(shifts.size() - 1);
+        return ("The reports cannot tell the explanations apart: the largest shift of odds is %s, of %s over %s;"
+                        + " less than %d:1, or less than twice its error, is not called favouring.")
+                .formatted(
+                        most.inWords(),
+                        best.explanation().id(),
+                        most.over().explanation().id(),
+                        (int) LEAST_ODDS);
+    }
+
+    private static String names(List<Shift> shifts) {
+        return named(
+                shifts.stream().map(shift -> shift.over().explanation().id()).toList());
+    }
+
+    private static String named(List<String> ids) {
+        if (ids.size() <= MOST_NAMED) {
+            return Figures.listed(ids);
+        }
+        return String.join(", ", ids.subList(0, MOST_NAMED - 1))
+                + " and %d others".formatted(ids.size() - MOST_NAMED + 1);
+    }
+
+    /** How sure the probabilities are. */
+    String sample() {
+        var favourite = run.favourite();
+        String size =
+                "Of %s draws an explanation the reports leave an effective sample of %s (the smallest where the probability is above 1 %%)."
+                        .formatted(Figures.count(run.findings().settings().draws()), Figures.count((long)
+                                run.effectiveSampleSize()));
+        return run.hasProbabilities()
+                ? "%s With the prior weights the most probable explanation is %s, at %s ± %s (Monte-Carlo)."
+                        .formatted(
+                                size,
+                                favourite.explanation().id(),
+                                Figures.percent(favourite.probability()),
+                                Figures.percent(favourite.probabilityError()))
+                : size
+                        + " Below %d one or two draws decide everything, and their stated errors are too small as well."
+                                .formatted((int) FinishedRun.LEAST_SAMPLE);
+    }
+
+    /** The most that the reports could do, whatever a simulation said. */
+    String most() {
+        var each = run.findings().mostLogOddsByReport().values();
+        double least = each.stream().mapToDouble(Double::doubleValue).min().orElse(0);
+        double largest = each.stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        return "By their grades alone, the %d fitted reports could shift the odds between two explanations by at most %s together, and by %s to %s each."
+                .formatted(
+                        each.size(),
+                        Figures.odds(run.findings().mostLogOdds()),
+                        Figures.odds(least),
+                        Figures.odds(largest));
+    }
+
+    /** Which explanations can produce the pattern, by the share of their prior draws that meet it. */
+    List<String> produces(Pattern pattern) {
+        var can = new ArrayList<String>();
+        var seldom = new ArrayList<String>();
+        var hardly = new ArrayList<String>();
+        double most = 0;
+        for (var weighed : run.findings().explanations()) {
+            double share = summary(weighed, pattern).shareMet();
+            if (Double.isFinite(share)) {
+                most = Math.max(most, share);
+                (share >= CAN ? can : share >= HARDLY ? seldom : hardly)
+                        .add(weighed.explanation().id());
+            }
+        }
+        var sentences = new ArrayList<String>();
+        sentences.add("%s (%s: %s) is met in at most %s of the prior draws of any explanation."
+                .formatted(pattern.id(), pattern.measure(), pattern.criterion(), Figures.percent(most)));
+        if (!can.isEmpty()) {
+            sentences.add("In a tenth of its draws or more: %s.".formatted(Figures.listed(can)));
+        }
+        if (!seldom.isEmpty()) {
+            sentences.add("In few, %s to %s: %s."
+                    .formatted(Figures.percent(HARDLY), Figures.percent(CAN), Figures.listed(seldom)));
+        }
+        if (!hardly.isEmpty()) {
+            sentences.add("In hardly any, under %s: %s.".formatted(Figures.percent(HARDLY), Figures.listed(hardly)));
+        }
+        return sentences;
+    }
+
+    /** Which way the ratio of a pattern goes in the median draw. */
+    String direction(Pattern pattern) {
+        var up = new ArrayList<String>();
+        var down = new ArrayList<String>();
+        for (var weighed : run.findings().explanations()) {
+            double ratio = summary(weighed, pattern).value();
+            if (Double.isFinite(ratio)) {
+                (ratio > 1 ? up : down).add(weighed.explanation().id());
+            }
+        }
+        if (up.isEmpty() || down.isEmpty()) {
+            return up.isEmpty() && down.isEmpty()
+                    ? "No explanation has a ratio to speak of."
+                    : "In the median prior draw the bribe %s under every explanation."
+                            .formatted(up.isEmpty() ? "does not rise" : "rises");
+        }
+        return "In the median prior draw the bribe rises under %s; it does not under %s."
+                .formatted(Figures.listed(up), Figures.listed(down));
+    }
+
+    static Findings.PatternSummary summary(Findings.Weighed weighed, Pattern pattern) {
+        return weighed.patterns().stream()
+                .filter(summary -> summary.pattern() == pattern)
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,87 @@
+package tollgate.app.report;
+
+import java.util.Locale;
+import java.util.Optional;
+import tollgate.app.files.Observation;
+import tollgate.app.files.StudyFiles;
+import tollgate.evidence.Report;
+
+/** What reports say, in words, with their pages. */
+final class Sayings {
+    private final StudyFiles files;
+
+    Sayings(StudyFiles files) {
+        this.files = files;
+    }
+
+    /** The row of the ledger behind a report; a sensitive one is never shown. */
+    Optional<Observation> find(Report report) {
+        return files.observations().stream()
+                .filter(observation -> observation.id().equals(report.id()) && !observation.sensitive())
+                .findFirst();
+    }
+
+    /** What a report says, as printed where that is known. */
+    String says(Report report) {
+        return find(report).map(Sayings::says).orElseGet(() -> figure(report));
+    }
+
+    private static String says(Observation observation) {
+        var figure = observation.figure();
+        String unit = figure.currency().isEmpty() ? figure.unit() : figure.currency();
+        String size = figure.unit().startsWith("million") ? " million" : "";
+        return "%s, %s: %s%s%s %s (%s), %s, %s"
+                .formatted(
+                        observation.variable().replace('_', ' '),
+                        observation.good(),
+                        bound(observation),
+                        Figures.range(figure.low(), figure.high()),
+                        size,
+                        unit,
+                        "per " + figure.per(),
+                        observation.place(),
+                        window(observation));
+    }
+
+    private static String bound(Observation observation) {
+        return switch (observation.kind()) {
+            case AT_LEAST -> "at least ";
+            case AT_MOST -> "at most ";
+            default -> "";
+        };
+    }
+
+    private static String window(Observation observation) {
+        return observation.from().equals(observation.to())
+                ? observation.from().toString()
+                : observation.from() + " to " + observation.to();
+    }
+
+    private static String figure(Report report) {
+        return "%s: %s, %s to %s"
+                .formatted(report.quantity(), Figures.range(report.low(), report.high()), report.from(), report.to());
+    }
+
+    /** The report's page as a link. */
+    String page(Report report) {
+        return find(report)
+                .map(observation -> Html.link(
+                        observation.page().url(),
+                        observation.page().title().isEmpty()
+                                ? observation.page().carrier()
+                                : observation.page().title()))
+                .orElse("");
+    }
+
+    /** The name of the report's outlet. */
+    String outlet(Report report) {
+        return Optional.ofNullable(files.study().outlets().get(report.outlet()))
+                .map(outlet -> outlet.name())
+                .orElse(report.outlet());
+    }
+
+    /** A word for what a report's kind does with its figure. */
+    static String kind(Report report) {
+        return report.kind().word().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,94 @@
+package tollgate.app.report;
+
+import java.util.stream.Collectors;
+import tollgate.inference.Prior;
+
+/** What the run rests on, and how to repeat and cite it. */
+final class TrustSection {
+    private TrustSection() {}
+
+    static void write(Html html, FinishedRun run) {
+        var findings = run.findings();
+        html.section("trust", "Can I trust it?");
+        var table = new HtmlTable("The run", HtmlTable.Column.text("what"), HtmlTable.Column.text("value"));
+        table.row("draws an explanation", Figures.count(findings.settings().draws()) + " (" + run.effort() + ")");
+        table.row("simulations", Figures.count(run.simulations()));
+        table.row("failed", Figures.count(findings.failures().size()));
+        table.row(
+                "smallest effective sample",
+                Figures.fixed(run.effectiveSampleSize(), 1) + " (where the probability is above 1 %)");
+        table.row("most probable explanation", Html.escaped(run.favourite().advice()));
+        table.row("seed", String.valueOf(findings.settings().seed()));
+        table.row("version", Html.escaped(run.build().version()));
+        table.row("commit", Html.element("code", run.build().commit()));
+        html.raw(table.toString());
+        html.note("The same study, seed, effort and program give the same bytes on any number of threads.");
+        html.raw("<ul>");
+        repeats(html, run);
+        html.raw(Html.element("li", unidentified(run)));
+        html.raw(Html.element(
+                "li",
+                "A parameter’s prior is judgement unless its source says otherwise; the reports are few and say little about most "
+                        + "of them."));
+        html.raw(Html.element(
+                "li",
+                "A simulated number is not an observation: quote it with its interval, the explanation it assumes and its "
+                        + "reading, or not at all."));
+        html.raw("</ul>");
+        if (!findings.failures().isEmpty()) {
+            html.raw("<details><summary>What went wrong in failed simulations</summary><ul>");
+            findings.failures().stream().distinct().limit(20).forEach(failure -> html.raw(Html.element("li", failure)));
+            html.raw("</ul></details>");
+        }
+        html.raw("<details><summary>Checksums of the study’s files (SHA-256)</summary>");
+        html.raw(checksums(run)).raw("</details>");
+        html.raw("<h3>How to cite</h3>").raw(Html.element("p", "cite", cite(run)));
+        html.paragraph(
+                "Responsible use: this is analysis, never guidance. It holds no routes, no posts and no way past a control.");
+        html.endSection();
+    }
+
+    private static void repeats(Html html, FinishedRun run) {
+        if (run.findings().repeats().isEmpty()) {
+            html.raw(Html.element("li", "No fitted report repeats another."));
+        }
+        run.findings()
+                .repeats()
+                .forEach(repeat ->
+                        html.raw(Html.element("li", "Left out, since an origin counts once: " + repeat + ".")));
+    }
+
+    /** Explanations that met the same numbers draw by draw cannot be told apart by these reports. */
+    private static String unidentified(FinishedRun run) {
+        long open = run.findings().study().priors().values().stream()
+                .filter(prior -> !(prior instanceof Prior.Fixed))
+                .count();
+        return "Not identified: %d uncertain parameters and %d readings face %d reports. Explanations that differ only in goods or channels of which no report is fitted cannot be told apart."
+                .formatted(
+                        open,
+                        run.findings().study().readings().size(),
+                        run.findings().mostLogOddsByReport().size());
+    }
+
+    private static String checksums(FinishedRun run) {
+        var table = new HtmlTable(
+                "Checksums", HtmlTable.Column.text("file"), HtmlTable.Column.text("SHA-256 of its bytes"));
+        run.files().checksums().forEach((file, sum) -> table.row(Html.escaped(file), Html.element("code", sum)));
+        return table.toString();
+    }
+
+    private static String cite(FinishedRun run) {
+        String evidence = run.files().checksums().entrySet().stream()
+                .filter(file -> file.getKey().endsWith("observations.csv"))
+                .map(file -> ", evidence " + file.getValue().substring(0, 12))
+                .collect(Collectors.joining());
+        return "Tollgate %s (commit %s), study %s, effort %s, seed %d%s."
+                .formatted(
+                        run.build().version(),
+                        run.build().commit(),
+                        run.findings().study().id(),
+                        run.effort(),
+                        run.findings().settings().seed(),
+                        evidence);
+    }
+}

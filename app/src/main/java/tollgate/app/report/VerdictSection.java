@@ -1,0 +1,34 @@
+package tollgate.app.report;
+
+import tollgate.evidence.Kind;
+import tollgate.evidence.Use;
+import tollgate.experiment.Pattern;
+
+/** The question and the answer, first and in words. */
+final class VerdictSection {
+    private VerdictSection() {}
+
+    static void write(Html html, FinishedRun run) {
+        var judgement = new Judgement(run);
+        html.section("verdict", "The verdict");
+        html.raw(Html.element("p", run.hasProbabilities() ? "headline" : "headline warned", judgement.headline()));
+        html.paragraph(judgement.sample());
+        html.raw("<h3>What the patterns say</h3>");
+        judgement.produces(Pattern.P1).forEach(html::paragraph);
+        html.paragraph(judgement.direction(Pattern.P1));
+        html.note("A pattern is a check beside the verdict, over draws that no report has weighted.");
+        html.raw("<h3>How far to trust it</h3>");
+        html.paragraph(judgement.most());
+        if (run.findings().study().reports().stream()
+                .anyMatch(report -> report.use() == Use.FIT && report.kind() == Kind.SPREAD)) {
+            html.note("Reports of the kind “spread” are scored by a rule that is not calibrated yet.");
+        }
+        html.note(
+                "What a grade means in numbers is this project’s own choice, not doctrine: another table of grades gives "
+                        + "other odds.");
+        for (String warning : run.warnings()) {
+            html.raw(Html.element("p", "warning", "Warning: " + warning + "."));
+        }
+        html.endSection();
+    }
+}
