@@ -26,12 +26,11 @@ final class ProgressLine implements Weighing.Progress {
         this.isTerminal = isTerminal;
     }
 
-    /** Whether a person watches what goes to stderr. */
+    /** Whether stderr is a terminal, where the system tells; the JDK knows of stdin and stdout alone, and lately not even of those. */
     static boolean isWatched() {
         try {
             return Files.isSymbolicLink(STDERR)
-                    ? Files.readSymbolicLink(STDERR).toString().matches("/dev/(pts/|tty|console).*")
-                    : System.console() != null;
+                    && Files.readSymbolicLink(STDERR).toString().matches("/dev/(pts/|tty|console).*");
         } catch (IOException unknown) {
             return false;
         }

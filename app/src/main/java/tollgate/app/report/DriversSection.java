@@ -2,6 +2,7 @@ package tollgate.app.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import tollgate.app.files.ParameterRow;
 import tollgate.economy.Parameter;
@@ -58,7 +59,7 @@ final class DriversSection {
             if (!found.isEmpty()) {
                 sentences.add("%s (%s): strong under %d of %d explanations. %s"
                         .formatted(
-                                capital(parameter.meaning()),
+                                capital(plain(parameter.meaning())),
                                 parameter.path(),
                                 found.size(),
                                 run.findings().explanations().size(),
@@ -72,12 +73,17 @@ final class DriversSection {
         return sentences;
     }
 
+    /** Without the number of the rival that it stands for, which only docs/model.md explains. */
+    private static String plain(String meaning) {
+        return meaning.replaceAll(" \\(rival H\\d\\)|, rival H\\d", "");
+    }
+
     private static String capital(String words) {
-        return words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private static String thirds(List<Findings.Driver> drivers) {
-        return "In the lowest third of its draws the median bribe goes %s; in the highest %s."
+        return "In the lowest third of its draws the later bribe is %s the earlier one in the median; in the highest third %s."
                 .formatted(
                         spread(drivers.stream()
                                 .map(Findings.Driver::ratioWhenLow)
@@ -110,15 +116,20 @@ final class DriversSection {
         if (found.isEmpty()) {
             return Optional.empty();
         }
+        long raising =
+                found.stream().filter(driver -> driver.rankCorrelation() > 0).count();
         String source =
                 row(Parameter.COORDINATION_CORRIDORS).map(ParameterRow::source).orElse("");
         return Optional.of(
-                ("Whether an organ’s corridors act as one matters under %d of %d explanations: a corridor that"
-                                + " minds the others does not undercut them. %s So the rise depends on command across corridors and"
-                                + " not on who holds a single gate alone. What the study knows of it: %s.")
+                ("Whether the corridors of one organ act together shows under %d of %d explanations, raising the"
+                                + " rise under %d and lowering it under %d. %s This is command across corridors: an office that minds"
+                                + " the others’ receipts has less to gain by drawing their traders, whoever else holds its gate. What"
+                                + " the study knows of it: %s.")
                         .formatted(
                                 found.size(),
                                 run.findings().explanations().size(),
+                                raising,
+                                found.size() - raising,
                                 thirds(found),
                                 source.isEmpty() ? "nothing" : source));
     }
@@ -151,7 +162,7 @@ final class DriversSection {
 
     private static String meaning(String path) {
         return Parameter.find(path)
-                .map(parameter -> parameter.meaning() + " (" + parameter.unit() + ")")
+                .map(parameter -> plain(parameter.meaning()) + " (" + parameter.unit() + ")")
                 .orElse("how the unit of the figures is read");
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import tollgate.app.files.Observation;
 import tollgate.evidence.Report;
@@ -139,8 +140,7 @@ final class EvidenceSection {
                 Map.Entry.comparingByKey());
     }
 
-    private static java.util.stream.Collector<Observation, ?, TreeMap<String, Long>> grouped(
-            Function<Observation, String> key) {
+    private static Collector<Observation, ?, Map<String, Long>> grouped(Function<Observation, String> key) {
         return Collectors.groupingBy(key, TreeMap::new, Collectors.counting());
     }
 

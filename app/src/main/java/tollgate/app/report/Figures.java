@@ -2,13 +2,16 @@ package tollgate.app.report;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Numbers as people read them: separators, few digits, words where a number is missing. */
 final class Figures {
     private static final double MILLION = 1e6;
     private static final String NONE = "none";
+    private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     private Figures() {}
 
@@ -20,6 +23,11 @@ final class Figures {
         return Math.abs(value) >= MILLION
                 ? significant(value / MILLION, 2) + " million"
                 : significant(value, Math.abs(value) >= 1000 ? 3 : 2);
+    }
+
+    /** A number with two significant digits, in millions where it is large. */
+    static String rough(double value) {
+        return Math.abs(value) >= MILLION ? amount(value) : significant(value, 2);
     }
 
     /** Two ends of a range with one unit of size. */
@@ -42,7 +50,7 @@ final class Figures {
         }
         return decimals == 0
                 ? String.format(Locale.ROOT, "%,d", rounded.toBigInteger())
-                : rounded.setScale(Math.max(0, Math.min(decimals, 6)), java.math.RoundingMode.HALF_UP)
+                : rounded.setScale(Math.max(0, Math.min(decimals, 6)), RoundingMode.HALF_UP)
                         .toPlainString();
     }
 
@@ -63,7 +71,7 @@ final class Figures {
         }
         double percent = 100 * share;
         boolean isTiny = percent > 0 && percent < 0.1;
-        boolean isSmall = percent > 0 && percent < 10;
+        boolean isSmall = percent > 0 && percent < 10 && percent != Math.rint(percent);
         return isTiny ? "< 0.1 %" : String.format(Locale.ROOT, isSmall ? "%.1f %%" : "%.0f %%", percent);
     }
 
@@ -71,9 +79,16 @@ final class Figures {
     static String odds(double logOdds) {
         double odds = StrictMath.exp(Math.abs(logOdds));
         if (odds >= 1e6) {
-            return "10^" + (long) Math.floor(Math.log10(odds)) + ":1";
+            return "10" + raised((long) Math.floor(Math.log10(odds))) + ":1";
         }
         return (odds < 10 ? fixed(odds, 1) : significant(odds, 2)) + ":1";
+    }
+
+    private static String raised(long exponent) {
+        return String.valueOf(exponent)
+                .chars()
+                .mapToObj(digit -> RAISED.substring(digit - '0', digit - '0' + 1))
+                .collect(Collectors.joining());
     }
 
     /** A factor by which something changes. */

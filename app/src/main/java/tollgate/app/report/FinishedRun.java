@@ -84,6 +84,13 @@ public record FinishedRun(StudyFiles files, Findings findings, String effort, Bu
             warnings.add("effective sample %d: do not use the probabilities; read the patterns"
                     .formatted((long) effectiveSampleSize()));
         }
+        warnings.addAll(warningsOfSimulations());
+        return warnings;
+    }
+
+    /** What went wrong in simulations, or was missing from them. */
+    List<String> warningsOfSimulations() {
+        var warnings = new ArrayList<String>();
         if (!findings.failures().isEmpty()) {
             warnings.add(String.format(
                     Locale.ROOT,

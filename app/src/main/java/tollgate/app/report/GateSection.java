@@ -24,6 +24,7 @@ final class GateSection {
         html.paragraph(
                 "Payments to organs for a vehicle that passes with consent, CNY per vehicle, week by week, given the "
                         + "reports. The explanation of highest posterior probability is shown first, under its most probable reading.");
+        warnOfSample(html, run);
         html.raw(section.choices.controls("gate", true));
         html.raw(
                 "<p class=\"controls\"><label for=\"gate-log\"><input type=\"checkbox\" id=\"gate-log\"> logarithmic scale"
@@ -39,6 +40,17 @@ final class GateSection {
         html.raw("<details><summary>The same in a table, by quarter</summary>");
         html.raw(section.choices.blocks(section::quarters)).raw("</details>");
         html.endSection();
+    }
+
+    /** Where the sample is too small, curves and intervals are sketches. */
+    static void warnOfSample(Html html, FinishedRun run) {
+        if (!run.hasProbabilities()) {
+            html.raw(Html.element(
+                    "p",
+                    "warning",
+                    "The effective samples are too small: take medians and intervals as a sketch of the few draws that come "
+                            + "nearest to the reports, not as estimates."));
+        }
     }
 
     private String legend() {

@@ -19,8 +19,6 @@ final class Judgement {
 
     private static final double HARDLY = 0.02;
 
-    private static final int MOST_NAMED = 6;
-
     private final FinishedRun run;
 
     Judgement(FinishedRun run) {
@@ -63,7 +61,7 @@ final class Judgement {
         return behind.isEmpty() ? cannotTell(best, shifts) : favours(best, shifts, behind);
     }
 
-    private static String favours(Findings.Weighed best, List<Shift> shifts, List<Shift> behind) {
+    private String favours(Findings.Weighed best, List<Shift> shifts, List<Shift> behind) {
         var level = shifts.stream().filter(shift -> !shift.isClear()).toList();
         var least = behind.get(0);
         var most = behind.get(behind.size() - 1);
@@ -90,17 +88,14 @@ final class Judgement {
                         (int) LEAST_ODDS);
     }
 
-    private static String names(List<Shift> shifts) {
+    private String names(List<Shift> shifts) {
         return named(
                 shifts.stream().map(shift -> shift.over().explanation().id()).toList());
     }
 
-    private static String named(List<String> ids) {
-        if (ids.size() <= MOST_NAMED) {
-            return Figures.listed(ids);
-        }
-        return String.join(", ", ids.subList(0, MOST_NAMED - 1))
-                + " and %d others".formatted(ids.size() - MOST_NAMED + 1);
+    private String named(List<String> ids) {
+        int all = run.findings().explanations().size();
+        return ids.size() == all ? "all %d explanations".formatted(all) : Figures.listed(ids);
     }
 
     /** How sure the probabilities are. */
@@ -150,17 +145,24 @@ final class Judgement {
             }
         }
         var sentences = new ArrayList<String>();
-        sentences.add("%s (%s: %s) is met in at most %s of the prior draws of any explanation."
-                .formatted(pattern.id(), pattern.measure(), pattern.criterion(), Figures.percent(most)));
+        sentences.add("That %s (%s: %s; %s) is met in %s of the prior draws of any explanation."
+                .formatted(
+                        pattern.statement(),
+                        pattern.id(),
+                        pattern.measure(),
+                        pattern.criterion(),
+                        most == 0 ? "none" : "at most " + Figures.percent(most)));
         if (!can.isEmpty()) {
-            sentences.add("In a tenth of its draws or more: %s.".formatted(Figures.listed(can)));
+            sentences.add(
+                    "It can be produced, in %s of draws or more, by %s.".formatted(Figures.percent(CAN), named(can)));
         }
         if (!seldom.isEmpty()) {
-            sentences.add("In few, %s to %s: %s."
-                    .formatted(Figures.percent(HARDLY), Figures.percent(CAN), Figures.listed(seldom)));
+            sentences.add("It comes seldom, in %s to %s of draws, under %s."
+                    .formatted(Figures.percent(HARDLY), Figures.percent(CAN), named(seldom)));
         }
         if (!hardly.isEmpty()) {
-            sentences.add("In hardly any, under %s: %s.".formatted(Figures.percent(HARDLY), Figures.listed(hardly)));
+            sentences.add("It hardly comes at all, in under %s of draws, under %s."
+                    .formatted(Figures.percent(HARDLY), named(hardly)));
         }
         return sentences;
     }
@@ -182,7 +184,7 @@ final class Judgement {
                             .formatted(up.isEmpty() ? "does not rise" : "rises");
         }
         return "In the median prior draw the bribe rises under %s; it does not under %s."
-                .formatted(Figures.listed(up), Figures.listed(down));
+                .formatted(named(up), named(down));
     }
 
     static Findings.PatternSummary summary(Findings.Weighed weighed, Pattern pattern) {

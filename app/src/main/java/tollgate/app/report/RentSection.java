@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import tollgate.weighing.Findings;
 
 /** Who takes what of the vehicle trade in a year, before and after. */
@@ -31,6 +32,7 @@ final class RentSection {
         html.paragraph(
                 "The yearly rent of the vehicle trade given the reports: what is paid above the price in China and the "
                         + "cost of moving, by who keeps it. Bars show medians; the table holds 5 to 95 % of the draws.");
+        GateSection.warnOfSample(html, run);
         html.raw(choices.controls("rent", true));
         html.raw(section.legend());
         html.raw(choices.blocks(section::block));
@@ -105,8 +107,11 @@ final class RentSection {
             columns.add(HtmlTable.Column.number("about USD a year"));
         }
         var table = new HtmlTable(
-                "Rent a year, median and 5 to 95 %% of draws: %s, %s"
-                        .formatted(weighed.explanation().id(), reading),
+                "Rent a year, median and 5 to 95 %% of draws: %s, %s, effective sample %s"
+                        .formatted(
+                                weighed.explanation().id(),
+                                reading,
+                                Figures.fixed(ChartData.band(weighed, reading).effectiveSampleSize(), 1)),
                 columns);
         PARTS.forEach(part -> row(table, weighed, reading, part.id(), part.name()));
         row(table, weighed, reading, "rent.total", "all of these");
@@ -150,8 +155,8 @@ final class RentSection {
         var last = YearMonth.of(Integer.parseInt(period.substring(period.length() - 4)), 12);
         return run.files().dollarsPerYuan().entrySet().stream()
                 .filter(rate -> !rate.getKey().isBefore(first) && !rate.getKey().isAfter(last))
-                .sorted(java.util.Map.Entry.comparingByKey())
-                .mapToDouble(java.util.Map.Entry::getValue)
+                .sorted(Map.Entry.comparingByKey())
+                .mapToDouble(Map.Entry::getValue)
                 .average()
                 .orElse(Double.NaN);
     }

@@ -33,7 +33,7 @@ public final class Results {
         lines.add(judgement.sample());
         lines.addAll(judgement.produces(Pattern.P1));
         lines.add(judgement.direction(Pattern.P1));
-        run.warnings().forEach(warning -> lines.add("Warning: " + warning + "."));
+        run.warningsOfSimulations().forEach(warning -> lines.add("Warning: " + warning + "."));
         return lines;
     }
 

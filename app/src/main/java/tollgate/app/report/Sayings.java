@@ -23,32 +23,41 @@ final class Sayings {
 
     /** What a report says, as printed where that is known. */
     String says(Report report) {
-        return find(report).map(Sayings::says).orElseGet(() -> figure(report));
+        return find(report).map(this::says).orElseGet(() -> figure(report));
     }
 
-    private static String says(Observation observation) {
+    private String says(Observation observation) {
         var figure = observation.figure();
         String unit = figure.currency().isEmpty() ? figure.unit() : figure.currency();
         String size = figure.unit().startsWith("million") ? " million" : "";
-        return "%s, %s: %s%s%s %s (%s), %s, %s"
+        return "%s, %s: %s%s %s (%s), %s, %s"
                 .formatted(
                         observation.variable().replace('_', ' '),
                         observation.good(),
-                        bound(observation),
-                        Figures.range(figure.low(), figure.high()),
+                        figure(observation),
                         size,
                         unit,
-                        "per " + figure.per(),
+                        isOpen(figure.per()) ? "what it pays for is open" : "per " + figure.per(),
                         observation.place(),
                         window(observation));
     }
 
-    private static String bound(Observation observation) {
+    private static String figure(Observation observation) {
+        var figure = observation.figure();
         return switch (observation.kind()) {
-            case AT_LEAST -> "at least ";
-            case AT_MOST -> "at most ";
-            default -> "";
+            case AT_LEAST -> "at least " + Figures.amount(figure.low());
+            case AT_MOST -> "at most " + Figures.amount(figure.high());
+            default -> Figures.range(figure.low(), figure.high());
         };
+    }
+
+    /** Whether the study reads this basis in more than one way. */
+    private boolean isOpen(String basis) {
+        return files.study().readings().stream()
+                        .map(reading -> reading.vehicles(basis))
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     private static String window(Observation observation) {

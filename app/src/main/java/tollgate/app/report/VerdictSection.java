@@ -26,7 +26,7 @@ final class VerdictSection {
         html.note(
                 "What a grade means in numbers is this project’s own choice, not doctrine: another table of grades gives "
                         + "other odds.");
-        for (String warning : run.warnings()) {
+        for (String warning : run.warningsOfSimulations()) {
             html.raw(Html.element("p", "warning", "Warning: " + warning + "."));
         }
         html.endSection();

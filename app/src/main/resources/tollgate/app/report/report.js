@@ -107,7 +107,9 @@
       ctx.lineTo(right, high);
       ctx.stroke();
       const above = high - 5 * pixel > bbox.top + 12 * pixel;
-      ctx.fillText(mark.label, left + 3 * pixel, above ? high - 5 * pixel : high + 14 * pixel);
+      const fits = left + 60 * pixel < bbox.left + bbox.width;
+      ctx.textAlign = fits ? "left" : "right";
+      ctx.fillText(mark.label, fits ? left + 3 * pixel : right, above ? high - 5 * pixel : high + 14 * pixel);
     });
     ctx.restore();
   }

@@ -1,0 +1,144 @@
+package tollgate.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import tollgate.app.files.Shipped;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The main job with next to no effort: what it writes, and that threads do not matter. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RunTest {
+    private Path place = Path.of("");
+    private Terminal first = new Terminal(-1, "", "");
+    private Terminal second = new Terminal(-1, "", "");
+
+    @BeforeAll
+    void runTwice(@TempDir Path folder) {
+        place = folder;
+        first = run("one", "1");
+        second = run("two", "2");
+    }
+
+    private Terminal run(String out, String threads, String... more) {
+        var arguments = new ArrayList<>(List.of(
+                "run",
+                Shipped.BORDER.toString(),
+                "--draws",
+                "2",
+                "--seed",
+                "7",
+                "--threads",
+                threads,
+                "--out",
+                place.resolve(out).toString()));
+        arguments.addAll(List.of(more));
+        return Terminal.run(arguments.toArray(String[]::new));
+    }
+
+    @Test
+    void itEndsWell() {
+        assertThat(first.code()).isZero();
+        assertThat(first.out()).contains("Effective sample", "report.html");
+        assertThat(first.err()).contains("24 of 24 runs (100 %)");
+    }
+
+    @Test
+    void threadsChangeNoByte() throws IOException {
+        assertThat(second.code()).isZero();
+        assertThat(masked("one")).isEqualTo(masked("two"));
+    }
+
+    private Map<String, String> masked(String out) throws IOException {
+        var texts = new TreeMap<String, String>();
+        try (var files = Files.list(place.resolve(out))) {
+            for (var file : files.toList()) {
+                texts.put(
+                        file.getFileName().toString(),
+                        Files.readString(file).replaceAll("\"wall_seconds\" : [0-9.E-]+", "\"wall_seconds\" : 0"));
+            }
+        }
+        return texts;
+    }
+
+    @Test
+    void theFolderHoldsTheContractOfTheHouse() throws IOException {
+        assertThat(masked("one"))
+                .containsOnlyKeys(
+                        "bribe_path.csv",
+                        "explanations.csv",
+                        "patterns.csv",
+                        "quantities.csv",
+                        "report.html",
+                        "reports.csv",
+                        "summary.json");
+        var summary =
+                JsonMapper.shared().readTree(place.resolve("one/summary.json").toFile());
+        assertThat(summary.propertyNames())
+                .contains("study", "version", "commit", "seed", "effort", "wall_seconds", "explanations", "claims")
+                .contains("diagnostics", "checksums", "readings", "most_odds_shift", "repeats", "draws");
+        assertThat(summary.get("seed").intValue()).isEqualTo(7);
+        assertThat(summary.get("diagnostics").propertyNames())
+                .containsExactly("effective_sample_size", "simulations", "failed_simulations", "warnings");
+        assertThat(summary.get("diagnostics").get("simulations").intValue()).isEqualTo(24);
+        assertThat(summary.get("explanations")).hasSize(12).allSatisfy(RunTest::isAnExplanation);
+    }
+
+    private static void isAnExplanation(JsonNode explanation) {
+        assertThat(explanation.propertyNames())
+                .contains("id", "log_evidence", "log_evidence_error", "posterior_probability", "patterns", "quantities")
+                .contains("prior_weight", "probability_error", "effective_sample_size", "advice", "drivers");
+        assertThat(explanation.get("patterns").get(0).propertyNames())
+                .contains("id", "kind", "value", "low", "high", "share_met", "verdict");
+        assertThat(explanation.get("quantities").get(0).propertyNames())
+                .containsExactly("id", "unit", "reading", "period", "q05", "q50", "q95");
+    }
+
+    @Test
+    void theReportIsOneFileThatNamesEveryExplanation() throws IOException {
+        var report = place.resolve("one/report.html");
+        assertThat(Files.size(report)).isLessThan(2_000_000);
+        String page = Files.readString(report);
+        assertThat(Shipped.study().study().explanations())
+                .allSatisfy(explanation -> assertThat(page).contains(">" + explanation.id() + "<"));
+        assertThat(page.replaceAll("<a href=\"[^\"]*\"", "")).doesNotContain("http://", "https://");
+    }
+
+    @Test
+    void jsonAloneStandsOnStdout() {
+        var terminal = run("json", "2", "--json");
+        assertThat(JsonMapper.shared().readTree(terminal.out()).get("study").stringValue())
+                .isEqualTo("dprk-border");
+        assertThat(terminal.out().strip().lines()).hasSize(1);
+    }
+
+    @Test
+    void nothingIsWrittenForABadStudy() throws IOException {
+        var study = Files.createDirectory(place.resolve("bad"));
+        Files.writeString(study.resolve("study.yaml"), "study: 1\nqestion: x\n");
+        var terminal = Terminal.run(
+                "run", study.toString(), "--out", place.resolve("never").toString());
+        assertThat(terminal.code()).isEqualTo(2);
+        assertThat(terminal.out()).isEmpty();
+        assertThat(terminal.err()).contains("study.yaml:2:").contains("gates.csv");
+        assertThat(place.resolve("never")).doesNotExist();
+    }
+
+    @Test
+    void aWrongOptionIsRefused() {
+        assertThat(run("never", "0").code()).isEqualTo(2);
+        assertThat(run("never", "1", "--effort", "heroic").code()).isEqualTo(2);
+        assertThat(place.resolve("never")).doesNotExist();
+    }
+}

@@ -1,0 +1,79 @@
+package tollgate.app.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import tollgate.app.report.MadeUp.Rival;
+import tollgate.experiment.Pattern;
+
+/** The verdict's words, for findings made up to call for each of them. */
+class JudgementTest {
+    private static Judgement judgement(Rival... rivals) {
+        return new Judgement(MadeUp.run(rivals));
+    }
+
+    @Test
+    void oneThatIsClearlyAheadIsFavouredWithItsOdds() {
+        var judgement = judgement(Rival.of("egg", 0, 300), Rival.of("hen", -Math.log(20), 300));
+        assertThat(judgement.headline())
+                .isEqualTo("The reports favour egg over hen, shifting the odds by 20:1 (Monte-Carlo error ×1.2).");
+        assertThat(judgement.sample()).contains("most probable explanation is egg, at 95 %");
+    }
+
+    @Test
+    void whatCannotBeToldFromTheBestIsNamed() {
+        var judgement = judgement(Rival.of("egg", 0, 300), Rival.of("hen", -4, 300), Rival.of("cock", -.2, 300));
+        assertThat(judgement.headline())
+                .startsWith("The reports favour egg over hen,")
+                .endsWith("They cannot tell it from cock.");
+    }
+
+    @Test
+    void oddsBelowThreeToOneAreNotCalledFavouring() {
+        assertThat(judgement(Rival.of("egg", 0, 300), Rival.of("hen", -1, 300)).headline())
+                .startsWith("The reports cannot tell the explanations apart: the largest shift of odds is 2.7:1")
+                .doesNotContain("favour egg");
+    }
+
+    @Test
+    void aLeadWithinTwiceItsErrorIsNotCalledFavouring() {
+        var unsure = new Rival("hen", -3, 2, 300, .5, 1.5);
+        assertThat(judgement(Rival.of("egg", 0, 300), unsure).headline()).contains("cannot tell");
+    }
+
+    @Test
+    void aSampleTooSmallIsSaidPlainlyAndNothingIsFavoured() {
+        var judgement = judgement(Rival.of("egg", 0, 300), Rival.of("hen", -2, 7.9));
+        assertThat(judgement.headline())
+                .isEqualTo("Effective sample 7: do not use the probabilities; read the patterns.");
+        assertThat(judgement.sample()).doesNotContain("most probable");
+    }
+
+    @Test
+    void theSampleOfAnExplanationWithoutSupportDoesNotMatter() {
+        var judgement = judgement(Rival.of("egg", 0, 300), Rival.of("hen", -9, 2));
+        assertThat(judgement.headline())
+                .isEqualTo("The reports cannot tell: only egg has an effective sample large enough to compare.");
+    }
+
+    @Test
+    void explanationsAreSortedByHowOftenTheyProduceThePattern() {
+        var judgement = judgement(
+                new Rival("egg", 0, .1, 300, .3, 2),
+                new Rival("hen", 0, .1, 300, .05, 1.2),
+                new Rival("cock", 0, .1, 300, 0, .8));
+        assertThat(String.join(" ", judgement.produces(Pattern.P1)))
+                .contains("at most 30 %")
+                .contains("of draws or more, by egg.")
+                .contains("seldom, in 2 % to 10 % of draws, under hen.")
+                .contains("hardly comes at all, in under 2 % of draws, under cock.");
+        assertThat(judgement.direction(Pattern.P1))
+                .isEqualTo("In the median prior draw the bribe rises under egg and hen; it does not under cock.");
+    }
+
+    @Test
+    void theMostThatReportsCouldDoIsSaid() {
+        assertThat(judgement(Rival.of("egg", 0, 300)).most())
+                .contains("2 fitted reports", "1,000:1 together", "20:1 to 30:1 each");
+    }
+}

@@ -1,0 +1,108 @@
+package tollgate.app.report;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tollgate.app.files.Shipped;
+import tollgate.app.files.StudyFiles;
+import tollgate.experiment.Explanation;
+import tollgate.experiment.Pattern;
+import tollgate.weighing.Findings;
+import tollgate.weighing.Study;
+import tollgate.weighing.Weighing;
+
+/** Findings that no weighing made: the shipped study's reports and readings with explanations of our own. */
+final class MadeUp {
+    static final StudyFiles FILES = Shipped.study();
+
+    private MadeUp() {}
+
+    /** One explanation: its log evidence with error, effective sample size, and share of draws that meet P1. */
+    record Rival(String id, double logEvidence, double error, double sample, double share, double ratio) {
+        static Rival of(String id, double logEvidence, double sample) {
+            return new Rival(id, logEvidence, 0.1, sample, 0.5, 1.5);
+        }
+    }
+
+    static FinishedRun run(Rival... rivals) {
+        return run(FILES.study().question(), rivals);
+    }
+
+    static FinishedRun run(String question, Rival... rivals) {
+        double prior = 1.0 / rivals.length;
+        double sum = 0;
+        for (var rival : rivals) {
+            sum += Math.exp(rival.logEvidence());
+        }
+        var weighed = new ArrayList<Findings.Weighed>();
+        for (var rival : rivals) {
+            weighed.add(weighed(rival, prior, Math.exp(rival.logEvidence()) / sum));
+        }
+        var study = study(
+                question, weighed.stream().map(Findings.Weighed::explanation).toList());
+        var readings = new LinkedHashMap<String, Double>();
+        study.readings().forEach(reading -> readings.put(reading.id(), reading.priorWeight()));
+        var findings = new Findings(
+                study,
+                new Weighing.Settings(100, 1, 1),
+                weighed,
+                readings,
+                Math.log(1000),
+                Map.of("E001", Math.log(30), "E002", Math.log(20)),
+                List.of(),
+                List.of());
+        var files = new StudyFiles(
+                study,
+                FILES.organNames(),
+                FILES.events(),
+                FILES.observations(),
+                FILES.dollarsPerYuan(),
+                FILES.parameters(),
+                FILES.checksums());
+        return new FinishedRun(files, findings, "quick", new FinishedRun.Build("0", "none"), 1);
+    }
+
+    private static Study study(String question, List<Explanation> explanations) {
+        var study = FILES.study();
+        return new Study(
+                study.id(),
+                question,
+                study.subject(),
+                study.world(),
+                study.baselines(),
+                study.priors(),
+                explanations,
+                study.readings(),
+                study.discrepancy(),
+                study.reports(),
+                study.outlets());
+    }
+
+    private static Findings.Weighed weighed(Rival rival, double prior, double probability) {
+        var patterns = Pattern.list().stream()
+                .map(pattern -> new Findings.PatternSummary(
+                        pattern, "fitted", rival.ratio(), 0.5, 3, rival.share(), rival.share(), "undecided"))
+                .toList();
+        var none = Collections.nCopies(FILES.study().world().calendar().weeks(), Double.NaN);
+        var bands = FILES.study().readings().stream()
+                .map(reading -> new Findings.Band(reading.id(), 2, none, none, none, none, none))
+                .toList();
+        return new Findings.Weighed(
+                new Explanation(rival.id(), prior, List.of(rival.id()), List.of()),
+                rival.logEvidence(),
+                rival.error(),
+                probability,
+                0.01,
+                rival.sample(),
+                "made up",
+                0,
+                patterns,
+                Map.of("per-ten", 1.0),
+                List.of(),
+                List.of(),
+                Map.of("E001", -1.0, "E002", -2.0),
+                bands);
+    }
+}
