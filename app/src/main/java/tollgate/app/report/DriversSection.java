@@ -83,7 +83,7 @@ final class DriversSection {
     }
 
     private static String thirds(List<Findings.Driver> drivers) {
-        return "In the lowest third of its draws the later bribe is %s the earlier one in the median; in the highest third %s."
+        return "The median ratio of the later bribe to the earlier is %s in the lowest third of its draws and %s in the highest."
                 .formatted(
                         spread(drivers.stream()
                                 .map(Findings.Driver::ratioWhenLow)
@@ -98,7 +98,7 @@ final class DriversSection {
         double most = ratios.stream().mapToDouble(Double::doubleValue).max().orElse(Double.NaN);
         String low = Figures.times(least);
         String high = Figures.times(most);
-        return low.equals(high) ? low : low + " to " + high + ", by explanation";
+        return low.equals(high) ? low : low + " to " + high + " (by explanation)";
     }
 
     private List<Findings.Driver> drivers(Parameter parameter) {
@@ -121,8 +121,8 @@ final class DriversSection {
         String source =
                 row(Parameter.COORDINATION_CORRIDORS).map(ParameterRow::source).orElse("");
         return Optional.of(
-                ("Whether the corridors of one organ act together shows under %d of %d explanations, raising the"
-                                + " rise under %d and lowering it under %d. %s This is command across corridors: an office that minds"
+                ("Whether the corridors of one organ act together shows under %d of %d explanations, making the"
+                                + " rise larger under %d and smaller under %d. %s This is command across corridors: an office that minds"
                                 + " the others’ receipts has less to gain by drawing their traders, whoever else holds its gate. What"
                                 + " the study knows of it: %s.")
                         .formatted(

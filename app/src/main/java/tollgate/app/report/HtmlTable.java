@@ -56,9 +56,9 @@ final class HtmlTable {
     public String toString() {
         var out = new StringBuilder("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"")
                 .append(Html.escaped(caption))
-                .append("\"><table><caption>")
+                .append("\"><table><caption><span>")
                 .append(Html.escaped(caption))
-                .append("</caption><thead><tr>");
+                .append("</span></caption><thead><tr>");
         for (var column : columns) {
             out.append("<th scope=\"col\"")
                     .append(column.isNumeric() ? " class=\"number\">" : ">")

@@ -19,7 +19,7 @@
   const number = (value) => value === null || value === undefined ? "none" : value.toLocaleString("en-GB");
 
   function extent() {
-    const marks = reading().reports.filter((mark) => !mark.isLicence || !reading().separateLicence);
+    const marks = reading().reports.filter((mark) => !mark.isLicence || log.checked || !reading().separateLicence);
     const values = band().q05.concat(band().q95, marks.map((mark) => mark.low), marks.map((mark) => mark.high))
       .filter((value) => value !== null && value > 0);
     const least = Math.min(...values);
@@ -145,6 +145,15 @@
       ticks: { stroke: colour("--line"), width: 1 }, font: "12px system-ui, sans-serif" };
   }
 
+  // 1, 2 and 5 times each power of ten, so that a logarithmic axis reads in round numbers.
+  function roundTicks(u, axisIndex, least, most) {
+    const ticks = [];
+    for (let power = Math.floor(Math.log10(least)); power <= Math.log10(most); power += 1) {
+      [1, 2, 5].forEach((step) => ticks.push(step * Math.pow(10, power)));
+    }
+    return ticks.filter((tick) => tick >= least && tick <= most);
+  }
+
   function options(width) {
     const line = (wide) => ({ stroke: wide ? colour("--blue") : "transparent", width: wide ? 2.5 : 0,
       points: { show: false }, spanGaps: false });
@@ -158,7 +167,8 @@
         Object.assign(axis(false), { space: 50, values: [[365 * DAY, "{YYYY}", null, null, null, null, null, null, 1],
           [28 * DAY, "{MMM}", "\n{YYYY}", null, null, null, null, null, 1]] }),
         Object.assign(axis(true), { size: 62, label: "CNY per vehicle", labelSize: 18, labelFont: "12px system-ui, sans-serif",
-          values: (u, ticks) => ticks.map((tick) => tick === null ? "" : number(tick)) }),
+          values: (u, ticks) => ticks.map((tick) => tick === null ? "" : number(tick)) },
+          log.checked ? { splits: roundTicks, filter: (u, ticks) => ticks } : {}),
       ],
       series: [{}, line(false), line(false), line(true), line(false), line(false)],
       bands: [{ series: [5, 1], fill: shade(0.2) }, { series: [4, 2], fill: shade(0.3) }],

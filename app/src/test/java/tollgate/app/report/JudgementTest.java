@@ -76,4 +76,13 @@ class JudgementTest {
         assertThat(judgement(Rival.of("egg", 0, 300)).most())
                 .contains("2 fitted reports", "1,000:1 together", "20:1 to 30:1 each");
     }
+
+    @Test
+    void aRunIsInDoubtWhenMoreThanATwentiethFailed() {
+        var run = MadeUp.run(Rival.of("egg", 0, 300));
+        assertThat(MadeUp.failing(run, 5).isInDoubt()).isFalse();
+        assertThat(MadeUp.failing(run, 6).isInDoubt()).isTrue();
+        assertThat(MadeUp.failing(run, 6).warnings())
+                .containsExactly("6 of 100 simulations failed; no report supports a failed one");
+    }
 }

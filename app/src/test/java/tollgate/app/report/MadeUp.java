@@ -64,6 +64,21 @@ final class MadeUp {
         return new FinishedRun(files, findings, "quick", new FinishedRun.Build("0", "none"), 1);
     }
 
+    /** The same run with so many failed simulations. */
+    static FinishedRun failing(FinishedRun run, int failures) {
+        var found = run.findings();
+        var findings = new Findings(
+                found.study(),
+                found.settings(),
+                found.explanations(),
+                found.readings(),
+                found.mostLogOdds(),
+                found.mostLogOddsByReport(),
+                found.repeats(),
+                Collections.nCopies(failures, "draw 0: it broke"));
+        return new FinishedRun(run.files(), findings, run.effort(), run.build(), run.wallSeconds());
+    }
+
     private static Study study(String question, List<Explanation> explanations) {
         var study = FILES.study();
         return new Study(
