@@ -1,6 +1,5 @@
 package tollgate.app.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -63,14 +62,14 @@ final class Run implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Override
-    public Integer call() throws InvalidInput, IOException {
+    public Integer call() throws InvalidInput {
         requireBetween("--threads", threads, 1, 1024);
         requireBetween("--draws", draws, OF_EFFORT, LatinHypercube.MOST_DRAWS);
         var files = StudyReader.read(study);
         var folder = ResultFolder.at(
                 out.orElseGet(() -> Path.of("results", files.study().id())));
         var run = weigh(files);
-        folder.write(Results.of(run));
+        folder.write(Results.NOTE, Results.of(run));
         tell(run, folder);
         return run.isInDoubt() ? ExitCodes.CHECK_FAILED : ExitCodes.DONE;
     }

@@ -30,7 +30,15 @@ import tollgate.gates.NoEquilibrium;
             ExitCodes.WRONG_INPUT + ":the input or the command line is wrong; nothing was written",
             ExitCodes.CHECK_FAILED + ":finished, but a check of the run failed"
         },
-        subcommands = {Run.class, Validate.class, Evidence.class, Simulate.class, Equilibrium.class, Schedule.class, New.class})
+        subcommands = {
+            Run.class,
+            Validate.class,
+            Evidence.class,
+            Simulate.class,
+            Equilibrium.class,
+            Schedule.class,
+            New.class
+        })
 public final class Tollgate implements Runnable {
     @Option(
             names = "--stacktrace",

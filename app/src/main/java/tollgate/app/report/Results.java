@@ -12,6 +12,14 @@ public final class Results {
     /** The page that people read. */
     public static final String REPORT = "report.html";
 
+    /** What the folder is, for people who find it. */
+    public static final String NOTE = """
+            Written by tollgate run. Every number is simulated or weighed: none is an observation but the reports themselves.
+            report.html    what was found, in one page
+            summary.json   the same as data
+            *.csv          its tables
+            """;
+
     /** The object that programs read. */
     public static final String SUMMARY = "summary.json";
 

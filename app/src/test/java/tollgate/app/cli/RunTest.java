@@ -82,7 +82,8 @@ class RunTest {
                         "quantities.csv",
                         "report.html",
                         "reports.csv",
-                        "summary.json");
+                        "summary.json",
+                        "tollgate.txt");
         var summary =
                 JsonMapper.shared().readTree(place.resolve("one/summary.json").toFile());
         assertThat(summary.propertyNames())

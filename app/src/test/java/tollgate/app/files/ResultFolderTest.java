@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -26,18 +27,25 @@ class ResultFolderTest {
 
     @Test
     void filesOfOtherNamesAreLeftAlone() throws Exception {
+        ResultFolder.at(place).write("results", Map.of("a", "old"));
         Files.writeString(place.resolve("mine"), "kept");
-        Files.writeString(place.resolve("a"), "old");
-        ResultFolder.at(place).write(Map.of("a", "new"));
+        ResultFolder.at(place).write("results", Map.of("a", "new"));
         assertThat(place.resolve("mine")).hasContent("kept");
         assertThat(place.resolve("a")).hasContent("new");
-        assertThat(names(place)).containsExactlyInAnyOrder("a", "mine");
+    }
+
+    @Test
+    void aFolderOfSomethingElseIsRefused() throws IOException {
+        Files.writeString(place.resolve("mine"), "kept");
+        assertThatThrownBy(() -> ResultFolder.at(place))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("holds something that Tollgate did not write");
+        assertThat(names(place)).containsExactly("mine");
     }
 
     @Test
     void whatAnInterruptedRunLeftIsNotInTheWay() throws Exception {
-        var left = Files.createDirectory(
-                place.resolve(".tollgate-" + ProcessHandle.current().pid()));
+        var left = Files.createDirectory(place.resolve(".writing-123"));
         Files.writeString(left.resolve("a"), "half");
         ResultFolder.at(place).write(Map.of("a", "whole"));
         assertThat(place.resolve("a")).hasContent("whole");
@@ -46,12 +54,11 @@ class ResultFolderTest {
 
     @Test
     void aFailedWriteLeavesWhatWasThere() throws Exception {
-        Files.writeString(place.resolve("a"), "old");
+        ResultFolder.at(place).write("results", Map.of("a", "old"));
         var folder = ResultFolder.at(place);
-        assertThatThrownBy(() -> folder.write(Map.of("a", "new", "no/such/folder", "x")))
-                .isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> folder.write("results", Map.of("a", "new", "a/below", "x")))
+                .isInstanceOf(UncheckedIOException.class);
         assertThat(place.resolve("a")).hasContent("old");
-        assertThat(names(place)).containsExactly("a");
     }
 
     @Test
