@@ -23,7 +23,7 @@ public enum Pattern {
             if (!figures.areComparable()) {
                 return Finding.notApplicable(P1, after / before);
             }
-            boolean met = isBetween(after / before, 1.67, 3.75)
+            boolean met = isBetween(after / before, LEAST_RISE, LARGEST_RISE)
                     && figures.before().isNear(before)
                     && figures.after().isNear(after);
             return Finding.of(P1, after / before, met);
@@ -67,6 +67,12 @@ public enum Pattern {
             return Finding.of(P21, share, isBetween(share, 0.65, 0.90));
         }
     };
+
+    /** From the upper end of the earlier figure to the lower end of the later one: 25,000 / 15,000. */
+    public static final double LEAST_RISE = 1.67;
+
+    /** From the lower end of the earlier figure to the upper end of the later one: 30,000 / 8,000. */
+    public static final double LARGEST_RISE = 3.75;
 
     private static final LocalDate BEFORE_FROM = LocalDate.of(2018, 1, 1);
     private static final LocalDate BEFORE_TO = LocalDate.of(2019, 12, 31);

@@ -48,11 +48,20 @@ public record Findings(
             String advice,
             int missing,
             List<PatternSummary> patterns,
+            Rise rise,
             Map<String, Double> readings,
             List<QuantitySummary> quantities,
             List<Driver> drivers,
             Map<String, Double> meanLogFactors,
             List<Band> bands) {}
+
+    /**
+     * Which way the bribe goes from 2018-19 to 2024-25 over the prior draws that have one in both, whatever its level.
+     *
+     * @param shareRising share in which it rises at all
+     * @param shareAsReported share in which its ratio lies where pattern P1 asks
+     */
+    public record Rise(double shareRising, double shareAsReported) {}
 
     /**
      * How a parameter moves the rise of the bribe over the prior draws.

@@ -54,11 +54,25 @@ final class Summary {
                 weights.verdict().toString(),
                 (int) trials.stream().filter(trial -> trial.missing() > 0).count(),
                 Pattern.list().stream().map(this::pattern).toList(),
+                rise(),
                 readings,
                 quantities(),
                 Drivers.of(trials, design),
                 scoring.meanByReport(trials, each),
                 bands());
+    }
+
+    private Findings.Rise rise() {
+        var ratios = trials.stream()
+                .flatMap(trial -> trial.findings().stream())
+                .filter(finding -> finding.pattern() == Pattern.P1 && Double.isFinite(finding.value()))
+                .map(Pattern.Finding::value)
+                .toList();
+        double rising = ratios.stream().filter(ratio -> ratio > 1).count();
+        double asReported = ratios.stream()
+                .filter(ratio -> ratio >= Pattern.LEAST_RISE && ratio <= Pattern.LARGEST_RISE)
+                .count();
+        return new Findings.Rise(rising / ratios.size(), asReported / ratios.size());
     }
 
     private Findings.PatternSummary pattern(Pattern pattern) {

@@ -109,7 +109,8 @@ final class ExplanationsSection {
                 HtmlTable.Column.number("5 %"),
                 HtmlTable.Column.number("median"),
                 HtmlTable.Column.number("95 %"),
-                HtmlTable.Column.text("which way, in the median draw"));
+                HtmlTable.Column.number("draws in which it rises"),
+                HtmlTable.Column.number("by ×1.67 to ×3.75, at any level"));
         for (var weighed : run.findings().explanations()) {
             var summary = Judgement.summary(weighed, Pattern.P1);
             table.row(
@@ -117,7 +118,8 @@ final class ExplanationsSection {
                     Figures.times(summary.low()),
                     "<strong>" + Figures.times(summary.value()) + "</strong>",
                     Figures.times(summary.high()),
-                    summary.value() > 1 ? "rises" : summary.value() <= 1 ? "does not rise" : "unknown");
+                    Figures.percent(weighed.rise().shareRising()),
+                    Figures.percent(weighed.rise().shareAsReported()));
         }
         return table.toString();
     }

@@ -49,6 +49,8 @@ final class SummaryJson {
                 .put("effective_sample_size", weighed.effectiveSampleSize())
                 .put("advice", weighed.advice())
                 .put("draws_with_missing_reports", weighed.missing())
+                .put("share_rising", weighed.rise().shareRising())
+                .put("share_of_ratio_as_reported", weighed.rise().shareAsReported())
                 .put("readings", numbers(weighed.readings()))
                 .putObjects(
                         "patterns",

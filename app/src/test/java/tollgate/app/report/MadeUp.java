@@ -114,6 +114,7 @@ final class MadeUp {
                 "made up",
                 0,
                 patterns,
+                new Findings.Rise(0.5, 0.25),
                 Map.of("per-ten", 1.0),
                 List.of(),
                 List.of(),
