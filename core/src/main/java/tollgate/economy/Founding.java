@@ -52,7 +52,8 @@ public final class Founding {
         economy.markets.price.set(vehicleClass, price);
         economy.markets.standingPrice.set(vehicleClass, price);
         economy.markets.landed.set(vehicleClass, quantity);
-        double stock = parameters.of(Parameter.STOCK_WEEKS) * before.stationaryQuantity();
+        economy.markets.meanLanded.set(vehicleClass, quantity);
+        double stock = parameters.of(Parameter.STOCK_WEEKS) * quantity;
         economy.markets.stock.set(vehicleClass, stock);
         var ledger = economy.books.vehicles.get(vehicleClass);
         ledger.move(Books.STARTED_WITH, Books.ABROAD, Books.DEALERS, Math.round(stock));

@@ -115,7 +115,7 @@ public enum Parameter {
     OFFICIAL_COST_RISE(
             "gates.official-cost-rise",
             "CNY per vehicle",
-            "officials' own cost of letting a vehicle pass, after the takeover less before (rival H5)",
+            "an organ's own cost of its consent to a vehicle, after the takeover less before (rival H5)",
             0,
             0,
             1e5),

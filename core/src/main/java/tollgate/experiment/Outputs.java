@@ -34,6 +34,7 @@ public final class Outputs {
     public final Panel keptByHeadquarters;
     public final Panel toTreasury;
     public final Panel pocketed;
+    public final Panel auctions;
     public final Panel quota;
     public final Panel licences;
     public final Panel licencePerVehicle;
@@ -66,6 +67,7 @@ public final class Outputs {
         keptByHeadquarters = panel("kept_by_headquarters", "CNY per week", organs);
         toTreasury = panel("to_treasury", "CNY per week", organs);
         pocketed = panel("pocketed", "CNY per week", organs);
+        auctions = panel("auctions", "CNY per week, for seized vehicles", organs);
         quota = panel("quota", "CNY per quarter, all offices", organs);
         licences = panel("licences", "CNY per week", List.of("treasury"));
         licencePerVehicle = panel("licence", "CNY per vehicle, separate", List.of("treasury"));
@@ -181,6 +183,7 @@ public final class Outputs {
             keptByHeadquarters.set(row, week, organs.keptByHeadquarters.get(row) / FEN);
             toTreasury.set(row, week, organs.toTreasury.get(row) / FEN);
             pocketed.set(row, week, organs.pocketed.get(row) / FEN);
+            auctions.set(row, week, organs.auctions.get(row) / FEN);
             quota.set(row, week, organs.quota.get(row) / FEN);
         }
     }

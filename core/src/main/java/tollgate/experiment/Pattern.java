@@ -167,12 +167,12 @@ public enum Pattern {
      */
     public record Finding(Pattern pattern, double value, boolean applies, boolean met) {
         static Finding of(Pattern pattern, double value, boolean met) {
-            return new Finding(pattern, value, true, met && !Double.isNaN(value));
+            return new Finding(pattern, value, !Double.isNaN(value), met);
         }
 
         /** {@code met}, {@code missed} or {@code not applicable}. */
         public String verdict() {
-            if (!applies || Double.isNaN(value)) {
+            if (!applies) {
                 return "not applicable";
             }
             return met ? "met" : "missed";

@@ -43,7 +43,7 @@ public final class Readout {
         return switch (quantity) {
             case VEHICLE_BRIBE -> payment(weeks, Scope.ALL);
             case VEHICLE_LICENCE -> licence(weeks);
-            case VEHICLE_PRICE -> mean(weeks, week -> outputs.price.at(common, week));
+            case VEHICLE_PRICE -> price(weeks);
             case VEHICLE_MARGIN -> margin(weeks);
             case VEHICLE_IMPORTS ->
                 WEEKS_PER_MONTH * mean(weeks, week -> outputs.approved.total(week) + outputs.unapproved.total(week));
@@ -111,21 +111,39 @@ public final class Readout {
         return mean(weeks, week -> outputs.receipts.at(subject, week)) / mean(weeks, outputs.receipts::total);
     }
 
-    /** What gate and licence take of price less China price and moving, for the common class, from 0 to 1. */
+    /** What gate and licence take of price less China price and moving, for common vehicles of companies, from 0 to 1. */
     public double gateShareOfMargin(LocalDate from, LocalDate to) {
-        double gate = payment(weeks(from, to), new Scope(common, true))
-                + (parameters.has(Parameter.LICENCE_SEPARATE)
-                        ? mean(weeks(from, to), week -> outputs.licencePerVehicle.at(0, week))
-                        : 0);
-        double gross = level(Quantity.VEHICLE_PRICE, from, to)
-                - outputs.world().classes().get(common).chinaPrice()
-                - parameters.of(Parameter.MOVING_COST);
-        return gate / gross;
+        double landed = classes().get(common).chinaPrice() + parameters.of(Parameter.MOVING_COST);
+        double taken = 0;
+        double gross = 0;
+        var scope = new Scope(common, true);
+        var weeks = weeks(from, to);
+        for (int week = weeks.first(); week <= weeks.last(); week++) {
+            for (int row = 0; row < outputs.approved.rows().size(); row++) {
+                if (scope.covers(outputs, row)) {
+                    double crossed = outputs.approved.at(row, week);
+                    taken += crossed * (outputs.payment.at(row, week) + outputs.licencePerVehicle.at(0, week));
+                    gross += crossed * (outputs.price.at(common, week) - landed);
+                }
+            }
+        }
+        return taken / gross;
     }
 
     /** The yearly rent and who took it. */
     public RentAccount rent(LocalDate from, LocalDate to) {
         return RentAccount.of(outputs, subject, weeks(from, to));
+    }
+
+    /** Weighted by sales; NaN where none was sold. */
+    private double price(Weeks weeks) {
+        double sold = 0;
+        double paid = 0;
+        for (int week = weeks.first(); week <= weeks.last(); week++) {
+            sold += outputs.sales.at(common, week);
+            paid += outputs.sales.at(common, week) * outputs.price.at(common, week);
+        }
+        return sold > 0 ? paid / sold : Double.NaN;
     }
 
     private double licence(Weeks weeks) {

@@ -5,7 +5,7 @@ package tollgate.experiment;
  * goes to headquarters, the treasury and their officials' pockets.
  *
  * @param subjectReceipts what the organ in question took at its gates
- * @param headquarters kept by all headquarters
+ * @param headquarters kept by all headquarters, of remittances and of auctions of seized vehicles
  * @param treasury passed on to the treasury, and separate licences
  * @param pockets kept by officials of all organs
  * @param companies companies' revenue less outlays
@@ -28,7 +28,7 @@ public record RentAccount(
         for (int week = weeks.first(); week <= weeks.last(); week++) {
             sums[0] += outputs.receipts.at(subject, week);
             sums[1] += outputs.receipts.total(week);
-            sums[2] += outputs.keptByHeadquarters.total(week);
+            sums[2] += outputs.keptByHeadquarters.total(week) + outputs.auctions.total(week);
             sums[3] += outputs.toTreasury.total(week) + outputs.licences.at(0, week);
             sums[4] += outputs.pocketed.total(week);
             sums[5] += outputs.traderNet.at(1, week);

@@ -103,7 +103,7 @@ public final class Weighing {
             }
             var readout = new Readout(outputs, parameters, study.subject());
             return Trial.of(draw, reading, explanation, scoring, outputs, readout);
-        } catch (ArithmeticException | IllegalStateException | IllegalArgumentException failure) {
+        } catch (ArithmeticException | IllegalStateException failure) {
             return Trial.failed(draw, reading, String.valueOf(failure.getMessage()));
         }
     }

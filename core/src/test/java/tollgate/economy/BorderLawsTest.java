@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +107,83 @@ class BorderLawsTest {
                 .distinct()
                 .toList();
         assertThat(fingerprints).hasSize(1);
+    }
+
+    /** Gates that change hands over open traffic are where offices could see one another's bribes of the same week. */
+    @Test
+    void threadsMoveNothingEvenWhereGatesChangeHandsOverHalfOpenTraffic() {
+        var halfOpen = new World.OpennessRow(
+                World.EVERY, Channel.PRIVATE, LocalDate.of(2017, 1, 1), LocalDate.of(2020, 1, 27), 0.7);
+        var border = Border.explainedBy("substitutes", "evasion", "customs");
+        var world = new World(
+                border.calendar(),
+                border.organs(),
+                border.corridors(),
+                border.classes(),
+                border.gates(),
+                List.of(halfOpen),
+                border.dates());
+        var parameters = Parameters.baseline()
+                .with(Parameter.TAKEOVER, (double) LocalDate.of(2018, 7, 1).toEpochDay());
+        var fingerprints = Stream.of(1, 8, 8, 8)
+                .map(threads -> {
+                    try (var workers = new Workers(threads)) {
+                        return Simulation.run(world, parameters, 7, workers).fingerprint();
+                    }
+                })
+                .distinct()
+                .toList();
+        assertThat(fingerprints).hasSize(1);
+    }
+
+    /** After the sealing the private channel's traffic pays nobody: to a sole organ it is a rival, not its own. */
+    @Test
+    void unapprovedTrafficDisciplinesTheSoleOrgan() {
+        var coordinated = Parameters.baseline()
+                .with(Map.of(
+                        Parameter.COORDINATION_CORRIDORS,
+                        1.0,
+                        Parameter.EVASION_COST,
+                        600.0,
+                        Parameter.EVASION_RISE,
+                        10.0));
+        var parameters = StandingWorld.quiet(coordinated, true);
+        double alone = StandingWorld.run(StandingWorld.after("alone"), parameters)
+                .payment
+                .at(17, 519);
+        var outputs = StandingWorld.run(StandingWorld.after("evasion", "alone"), parameters);
+        assertThat(outputs.payment.at(17, 519)).isLessThan(6_000).isLessThan(alone / 3);
+        assertThat(outputs.approved.total(519)).isGreaterThan(outputs.unapproved.total(519));
+    }
+
+    @Test
+    void whenLandingsStopTheStockIsSoldOffRatherThanPricedOut() {
+        var outputs = outputs(Parameters.baseline(), 7);
+        int stop = outputs.calendar().firstWeekFrom(Border.SEALING);
+        assertThat(outputs.price.at(1, stop + 1)).isLessThan(1.3 * outputs.price.at(1, stop - 1));
+        assertThat(outputs.stock.total(stop + 52)).isLessThan(0.05 * outputs.stock.total(stop - 1));
+    }
+
+    @Test
+    void noOfficeLosesItsHeadForAQuarterInWhichItsGatesWereShut() {
+        try (var workers = new Workers(1)) {
+            int sealed = Border.world().calendar().firstWeekFrom(Border.SEALING);
+            Simulation.run(
+                    Border.explainedBy("substitutes", "alone"),
+                    Parameters.baseline().with(Parameter.REPLACEMENT, 1),
+                    7,
+                    workers,
+                    (position, title, economy, week) -> {
+                        if (week == sealed + 100 && title.equals("headquarters set quotas")) {
+                            for (int office = 0; office < economy.offices.count(); office++) {
+                                assertThat(economy.offices.shortfall.get(office))
+                                        .isZero();
+                                assertThat(economy.offices.newHeadUntil.get(office))
+                                        .isLessThan(week);
+                            }
+                        }
+                    });
+        }
     }
 
     @Test

@@ -57,9 +57,7 @@ public final class PutRowsInForce implements Step<Economy> {
                 crossings.channel(row) == Channel.STATE ? economy.timeline.licence(economy.parameters, week) : 0;
         double landed = economy.world.classes().get(vehicleClass).chinaPrice() + economy.of(Parameter.MOVING_COST);
         crossings.otherCosts.set(row, landed + licence);
-        double fear = economy.risk.believed() - economy.timeline.seizure(economy.parameters, week);
-        double evasion = Math.max(
-                0, economy.timeline.evasionCost(economy.parameters, week) + fear * economy.atStake(vehicleClass));
+        double evasion = evasionCost(economy, vehicleClass, week);
         double room = economy.demand(vehicleClass, week).willingness() - licence;
         boolean approvedOpen = crossings.openness.get(row) > 0;
         Arrays.fill(game.costs, economy.timeline.officialCost(economy.parameters, week));
@@ -67,5 +65,13 @@ public final class PutRowsInForce implements Step<Economy> {
             game.extraCosts[path] = game.gate.isUnapproved(path) ? evasion : 0;
             game.weights[path] = ClosedForm.pathWeight(game.gate, path, approvedOpen, evasion, room);
         }
+    }
+
+    /** The full evasion cost, its part for losses scaled by what traders believe of the risk against the true rate. */
+    private static double evasionCost(Economy economy, int vehicleClass, int week) {
+        double full = economy.timeline.evasionCost(economy.parameters, week);
+        double rate = economy.timeline.seizure(economy.parameters, week);
+        double losses = Math.min(full, rate * economy.atStake(vehicleClass));
+        return rate == 0 ? full : full + losses * (economy.risk.believed() / rate - 1);
     }
 }

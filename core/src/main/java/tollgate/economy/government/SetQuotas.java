@@ -8,7 +8,8 @@ import tollgate.engine.Step;
 /**
  * Headquarters allocate quotas at the start of a quarter and offices feel the shortfall every week (docs/model.md, 7.2):
  * {@code q_o = F [(1-rho) w_o + rho R_o/sum R]}, {@code x_o = max(0, 1 - (R_o + Rbar_o weeks)/q_o) exp(-weeksLeft/4)},
- * {@code d_o = dbar (1 - zeta x_o)}. The first quotas follow the burn-in.
+ * {@code d_o = dbar (1 - zeta x_o)}. The first quotas follow the burn-in. While all gates of an office are shut it feels no
+ * shortfall, and nobody loses his post for a quarter in which none was open.
  */
 public final class SetQuotas implements Step<Economy> {
     @Override
@@ -34,7 +35,9 @@ public final class SetQuotas implements Step<Economy> {
             double receipts = offices.receiptsOfQuarter.get(office);
             double least = (1 - economy.of(Parameter.QUOTA_TOLERANCE)) * offices.quota.get(office);
             met += receipts;
-            if (receipts < least && draws.luck(week, office).nextDouble() < economy.of(Parameter.REPLACEMENT)) {
+            if (offices.openWeeksOfQuarter.get(office) > 0
+                    && receipts < least
+                    && draws.luck(week, office).nextDouble() < economy.of(Parameter.REPLACEMENT)) {
                 offices.newHeadUntil.set(office, week + economy.of(Parameter.NEW_HEAD_WEEKS));
             }
         }
@@ -56,7 +59,7 @@ public final class SetQuotas implements Step<Economy> {
         double weight = receipts > 0 ? economy.of(Parameter.QUOTA_RATCHET_WEIGHT) : 0;
         for (int province = 0; province < offices.provinces(); province++) {
             int office = offices.row(organ, province);
-            double share = (1 - weight) * economy.vehicleShareOf(province)
+            double share = (1 - weight) * economy.capacityShareOf(province)
                     + (weight > 0 ? weight * offices.receiptsOfQuarter.get(office) / receipts : 0);
             offices.quota.set(office, economy.organs.quota.get(organ) * share);
         }
@@ -65,13 +68,16 @@ public final class SetQuotas implements Step<Economy> {
     private static void openQuarter(Economy economy) {
         economy.offices.receiptsOfQuarter.fill(0);
         economy.offices.remittedOfQuarter.fill(0);
+        economy.offices.openWeeksOfQuarter.fill(0);
     }
 
     private static void feelShortfall(Economy economy, int office, int week, int weeksLeft) {
         var offices = economy.offices;
         double quota = offices.quota.get(office);
         double shortfall = 0;
-        if (quota > 0) {
+        boolean isOpen = economy.hasOpenGate(office);
+        offices.openWeeksOfQuarter.add(office, isOpen ? 1.0 : 0.0);
+        if (quota > 0 && isOpen) {
             double expected =
                     offices.receiptsOfQuarter.get(office) + offices.meanReceipts.get(office) * (weeksLeft + 1);
             shortfall = Math.max(0, 1 - expected / quota) * StrictMath.exp(-weeksLeft / 4.0);

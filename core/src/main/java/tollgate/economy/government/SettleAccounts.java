@@ -26,7 +26,8 @@ public final class SettleAccounts implements Step<Economy> {
         national.treasuryMeanIncome.add(
                 0, Economy.EIGHT_WEEKS * (national.treasuryIncome.get(0) - national.treasuryMeanIncome.get(0)));
         for (int organ = 0; organ < organs.count(); organ++) {
-            double gap = organs.keptByHeadquarters.get(organ) - organs.meanIncome.get(organ);
+            double income = organs.keptByHeadquarters.get(organ) + organs.auctions.get(organ);
+            double gap = income - organs.meanIncome.get(organ);
             organs.meanIncome.add(organ, Economy.EIGHT_WEEKS * gap);
         }
     }

@@ -27,16 +27,17 @@ public final class Cross implements Step<Economy> {
                 economy.crossings.count(), row -> economy.crossings.game(row).choose(theta));
         economy.workers.forEach(economy.markets.count(), vehicleClass -> expect(economy, vehicleClass, week));
         economy.workers.forEach(economy.crossings.count(), row -> order(economy, row));
-        long lost = 0;
-        long passed = 0;
+        long caught = 0;
+        long tried = 0;
         for (int row = 0; row < economy.crossings.count(); row++) {
             long unapproved = bookAndPay(economy, row, week);
-            long seized = seize(economy, row, week, unapproved, draws);
-            lost += seized;
-            passed += unapproved - seized;
+            var fate = Fate.of(economy, row, week, unapproved, draws);
+            seize(economy, row, fate.lost());
+            caught += fate.caught();
+            tried += unapproved;
         }
         if (!economy.parameters.has(Parameter.SEIZURE_AS_EXPECTED)) {
-            economy.risk.learn(lost, passed, economy.of(Parameter.RISK_MEMORY));
+            economy.risk.learn(caught, tried - caught, economy.of(Parameter.RISK_MEMORY));
         }
     }
 
@@ -103,39 +104,50 @@ public final class Cross implements Step<Economy> {
         return unapproved;
     }
 
-    /** Takes lost vehicles off the road; what is left lands next week. Returns how many were lost. */
-    private static long seize(Economy economy, int row, int week, long unapproved, Draws draws) {
+    /** Takes lost vehicles off the road; what is left lands next week. */
+    private static void seize(Economy economy, int row, long lost) {
         Crossings crossings = economy.crossings;
         Game game = crossings.game(row);
         long booked = 0;
         for (int path = 0; path < game.paths(); path++) {
             booked += game.booked[path];
         }
-        long seized = unapproved == 0 ? 0 : seized(economy, row, week, unapproved, draws);
         economy.books
                 .vehicles
                 .get(crossings.vehicleClass(row))
-                .move(Books.LOST_TO_SEIZURE, Books.UNDER_WAY, Books.SEIZED, seized);
-        crossings.seized.set(row, seized);
+                .move(Books.LOST_TO_SEIZURE, Books.UNDER_WAY, Books.SEIZED, lost);
+        crossings.seized.set(row, lost);
         crossings.ordered.set(row, crossings.volume.get(row));
-        crossings.orderedBooked.set(row, booked - seized);
-        return seized;
+        crossings.orderedBooked.set(row, booked - lost);
     }
 
-    private static long seized(Economy economy, int row, int week, long unapproved, Draws draws) {
-        double rate = Bill.seizureRate(economy, row, week);
-        if (economy.parameters.has(Parameter.SEIZURE_AS_EXPECTED)) {
-            var carried = economy.crossings.seizureCarried;
-            carried.add(row, rate * unapproved);
-            long whole = (long) carried.get(row);
-            carried.add(row, -whole);
-            return whole;
+    /**
+     * What became of a week's unapproved crossings: some are caught, and of those some lose the vehicle, the rest buying themselves
+     * free within the full evasion cost (docs/decisions/0007).
+     */
+    private record Fate(long caught, long lost) {
+        static Fate of(Economy economy, int row, int week, long unapproved, Draws draws) {
+            if (unapproved == 0) {
+                return new Fate(0, 0);
+            }
+            double lossRate = Bill.seizureRate(economy, row, week);
+            if (economy.parameters.has(Parameter.SEIZURE_AS_EXPECTED)) {
+                var carried = economy.crossings.seizureCarried;
+                carried.add(row, lossRate * unapproved);
+                long whole = (long) carried.get(row);
+                carried.add(row, -whole);
+                return new Fate(whole, whole);
+            }
+            double rate = economy.timeline.seizure(economy.parameters, week);
+            var luck = draws.luck(week, row);
+            long caught = 0;
+            long lost = 0;
+            for (int vehicle = 0; vehicle < unapproved; vehicle++) {
+                double fortune = luck.nextDouble();
+                caught += fortune < rate ? 1 : 0;
+                lost += fortune < lossRate ? 1 : 0;
+            }
+            return new Fate(caught, lost);
         }
-        var luck = draws.luck(week, row);
-        long seized = 0;
-        for (int vehicle = 0; vehicle < unapproved; vehicle++) {
-            seized += luck.nextDouble() < rate ? 1 : 0;
-        }
-        return seized;
     }
 }

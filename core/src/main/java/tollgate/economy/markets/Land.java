@@ -15,6 +15,7 @@ public final class Land implements Step<Economy> {
     @Override
     public void run(Economy economy, int week, Draws draws) {
         economy.traders.revenue.fill(0);
+        economy.organs.auctions.fill(0);
         economy.markets.landed.fill(0);
         economy.national.donjuOutlays.set(0, 0);
         economy.national.unpaid.set(0, 0);
@@ -53,7 +54,8 @@ public final class Land implements Step<Economy> {
         }
         books.vehicles.get(vehicleClass).move(Books.AUCTIONED, Books.SEIZED, Books.DEALERS, seized);
         long price = Books.fen(economy.markets.price.get(vehicleClass));
-        payFor(economy, books.auction, books.headquarters(seizer(economy, row)), price * seized);
+        int organ = seizer(economy, row);
+        economy.organs.auctions.add(organ, payFor(economy, books.auction, books.headquarters(organ), price * seized));
         crossings.seized.set(row, 0);
     }
 

@@ -35,7 +35,10 @@ public final class SellVehicles implements Step<Economy> {
         ledger.move(Books.SOLD, Books.DEALERS, Books.FLEET, booked);
         markets.stock.add(vehicleClass, -sales);
         markets.sales.set(vehicleClass, sales);
-        markets.buyersSurplus.set(vehicleClass, demand.slope() * sales * sales / 2);
+        markets.buyersSurplus.set(
+                vehicleClass,
+                (demand.choke() - markets.price.get(vehicleClass)) * sales
+                        - demand.slope() * sales * sales / (2 * surprise));
     }
 
     private static void scrap(Economy economy, int vehicleClass) {

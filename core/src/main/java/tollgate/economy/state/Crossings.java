@@ -26,6 +26,7 @@ public final class Crossings {
     public final Column startingCapacity;
     public final Column otherCosts;
     public final Column seenMargin;
+    public final Column seenMost;
     public final Column seenVolume;
     public final Column volume;
     public final Column ordered;
@@ -53,6 +54,7 @@ public final class Crossings {
         startingCapacity = table.column("starting_capacity", "vehicles per week");
         otherCosts = table.column("other_costs", "CNY per vehicle beside what the gate takes");
         seenMargin = table.column("seen_margin", "CNY per vehicle, expected when offices post");
+        seenMost = table.column("seen_most", "vehicles per week that the open paths could take, when offices post");
         seenVolume = table.column("seen_volume", "vehicles per week, expected when offices post");
         volume = table.column("volume", "vehicles per week, unrounded");
         ordered = table.column("ordered", "vehicles that crossed this week, unrounded");

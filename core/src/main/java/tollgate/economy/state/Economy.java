@@ -80,8 +80,30 @@ public final class Economy {
         return offices.row(organ, provinceOfCorridor[corridor]);
     }
 
-    /** The share of vehicle trade that goes through a province. */
-    public double vehicleShareOf(int province) {
+    /** Whether some gate that the office holds is open to approved traffic. */
+    public boolean hasOpenGate(int office) {
+        for (int row = 0; row < crossings.count(); row++) {
+            if (crossings.openness.get(row) > 0
+                    && provinceOfCorridor[crossings.corridor(row)] == offices.province(office)
+                    && crossings.game(row).hasOrgan(offices.organ(office))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The share of open trading capacity that stands in a province; of vehicle trade in the study where none is open. */
+    public double capacityShareOf(int province) {
+        double here = 0;
+        double all = 0;
+        for (int row = 0; row < crossings.count(); row++) {
+            double open = crossings.capacity.get(row) * crossings.openness.get(row);
+            all += open;
+            here += provinceOfCorridor[crossings.corridor(row)] == province ? open : 0;
+        }
+        if (all > 0) {
+            return here / all;
+        }
         return IntStream.range(0, provinceOfCorridor.length)
                 .filter(corridor -> provinceOfCorridor[corridor] == province)
                 .mapToDouble(corridor -> world.corridors().get(corridor).vehicleShare())

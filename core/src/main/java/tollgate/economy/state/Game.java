@@ -32,6 +32,7 @@ public final class Game {
 
     private final boolean[] inherited;
     private final long present;
+    private final double[] notedConsent;
     private boolean hasStarted;
     private double approvedShare;
 
@@ -56,6 +57,7 @@ public final class Game {
         coordination = new double[organs * organs];
         inverseHazard = new double[organs];
         present = gate.organs().stream().mapToLong(organ -> 1L << organ).sum();
+        notedConsent = new double[organs];
         inherited = new boolean[organs];
         extraCosts = new double[paths];
         weights = new double[paths];
@@ -97,6 +99,19 @@ public final class Game {
     /** Whether the organ, by its number in the world's list, has a say here. */
     public boolean hasOrgan(int organ) {
         return (present >>> organ & 1) != 0;
+    }
+
+    /** Keeps how often consents are bought at the last choice, for others to see. */
+    public void noteConsents() {
+        System.arraycopy(consent, 0, notedConsent, 0, consent.length);
+    }
+
+    /** How often the organ's consent was bought when last noted; 0 where it has no say. By its number in the world's list. */
+    public double noted(int organ) {
+        if (!hasOrgan(organ)) {
+            return 0;
+        }
+        return notedConsent[Long.bitCount(present & ((1L << organ) - 1))];
     }
 
     /** Takes over the bribes of organs that were at this crossing before. */

@@ -11,6 +11,7 @@ public final class Markets {
     public final Column stock;
     public final Column sales;
     public final Column landed;
+    public final Column meanLanded;
     public final Column saleCarried;
     public final Column scrapCarried;
     public final Column buyersSurplus;
@@ -22,6 +23,7 @@ public final class Markets {
         stock = table.column("stock", "vehicles unsold");
         sales = table.column("sales", "vehicles per week");
         landed = table.column("landed", "vehicles per week");
+        meanLanded = table.column("mean_landed", "vehicles per week, over about eight weeks");
         saleCarried = table.column("sale_carried", "fraction of a sold vehicle not booked yet");
         scrapCarried = table.column("scrap_carried", "fraction of a scrapped vehicle not booked yet");
         buyersSurplus = table.column("buyers_surplus", "CNY per week");

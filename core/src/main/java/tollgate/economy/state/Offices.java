@@ -16,6 +16,7 @@ public final class Offices {
     public final Column receiptsOfLastQuarter;
     public final Column meanReceipts;
     public final Column remittedOfQuarter;
+    public final Column openWeeksOfQuarter;
     public final Column newHeadUntil;
 
     public Offices(int organs, int provinces) {
@@ -29,6 +30,7 @@ public final class Offices {
         receiptsOfLastQuarter = table.column("receipts_of_last_quarter", "fen");
         meanReceipts = table.column("mean_receipts", "fen per week, over about eight weeks");
         remittedOfQuarter = table.column("remitted_of_quarter", "fen");
+        openWeeksOfQuarter = table.column("open_weeks_of_quarter", "weeks in which a gate of the office was open");
         newHeadUntil = table.column("new_head_until", "week until which the head is new");
     }
 

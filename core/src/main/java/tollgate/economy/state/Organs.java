@@ -11,6 +11,7 @@ public final class Organs {
     public final Column keptByHeadquarters;
     public final Column toTreasury;
     public final Column pocketed;
+    public final Column auctions;
     public final Column meanIncome;
 
     public Organs(int organs) {
@@ -20,6 +21,7 @@ public final class Organs {
         keptByHeadquarters = table.column("kept_by_headquarters", "fen this week");
         toTreasury = table.column("to_treasury", "fen this week");
         pocketed = table.column("pocketed", "fen this week, by officials");
+        auctions = table.column("auctions", "fen this week, for seized vehicles, kept by headquarters");
         meanIncome = table.column("mean_income", "fen per week of headquarters, over about eight weeks");
     }
 

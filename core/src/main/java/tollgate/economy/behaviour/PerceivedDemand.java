@@ -1,0 +1,105 @@
+package tollgate.economy.behaviour;
+
+import tollgate.economy.Parameter;
+import tollgate.economy.state.Crossings;
+import tollgate.economy.state.Economy;
+import tollgate.economy.state.Game;
+import tollgate.economy.state.StandingPrice;
+
+/**
+ * The demand that is left to an office, seen where the market would stand still (docs/model.md, 7.1). Looked at once a week for all
+ * crossings, so that no office sees another's bribe of the same week, in whatever order they post.
+ */
+final class PerceivedDemand {
+    /** Share of the reservation spread within which offices cannot tell whether rival traders still respond. */
+    private static final double BLUR = 0.5;
+
+    private PerceivedDemand() {}
+
+    /** Notes what would cross at the bribes now posted and today's costs once the market stands still. */
+    static void look(Economy economy, int vehicleClass, int week) {
+        var crossings = economy.crossings;
+        double price = StandingPrice.of(economy, vehicleClass, week);
+        economy.markets.standingPrice.set(vehicleClass, price);
+        double spread = economy.of(Parameter.RESERVATION_SPREAD);
+        for (int row = crossings.firstRow(vehicleClass); row < crossings.firstRow(vehicleClass + 1); row++) {
+            double margin = price - crossings.costs(row);
+            double most = crossings.capacity.get(row) * crossings.passable(row);
+            crossings.seenMargin.set(row, margin);
+            crossings.seenMost.set(row, most);
+            crossings.seenVolume.set(row, most * Math.min(1, Math.max(0, margin / spread)));
+            crossings.game(row).noteConsents();
+        }
+    }
+
+    /**
+     * The inverse hazard that an organ sees, CNY per vehicle: {@code Q rbar/K + B (Q + sum lambda Q')}, where the price slope B
+     * counts buyers and all rival supply that still responds, each with the weight 1 - lambda.
+     */
+    static double inverseHazard(Economy economy, int row, int week, Game game, int organ) {
+        var crossings = economy.crossings;
+        int vehicleClass = crossings.vehicleClass(row);
+        double spread = economy.of(Parameter.RESERVATION_SPREAD);
+        double response = 1 / economy.demand(vehicleClass, week).slope();
+        double joint = crossings.seenVolume.get(row);
+        for (int other = crossings.firstRow(vehicleClass); other < crossings.firstRow(vehicleClass + 1); other++) {
+            if (other != row) {
+                double lambda = lambda(economy, row, other, game.gate.organs().get(organ));
+                joint += lambda * crossings.seenVolume.get(other);
+                response += (1 - lambda) * supplyResponse(crossings, other, spread);
+            }
+        }
+        double most = crossings.seenMost.get(row);
+        double own = most > 0 ? crossings.seenVolume.get(row) * spread / most : 0;
+        return Math.max(own + joint / response, atTheKink(economy, row, game, organ, spread));
+    }
+
+    /**
+     * How much a rival crossing's supply answers to the price: K/rbar while some traders stay at home and some do not, fading out
+     * where nearly all or nearly none go, since nobody sees the last trader's margin exactly.
+     */
+    private static double supplyResponse(Crossings crossings, int row, double spread) {
+        double margin = crossings.seenMargin.get(row);
+        double nearest = Math.min(margin, spread - margin);
+        double certain = Math.min(1, Math.max(0, nearest / (BLUR * spread)));
+        return certain * crossings.seenMost.get(row) / spread;
+    }
+
+    /**
+     * The weight that an organ's office gives to another crossing of the same class: 0 where its organ is not paid, since unapproved
+     * traffic pays nobody.
+     */
+    private static double lambda(Economy economy, int row, int other, int organ) {
+        var crossings = economy.crossings;
+        if (crossings.game(other).noted(organ) == 0) {
+            return 0;
+        }
+        double lambda = 1;
+        if (crossings.corridor(other) != crossings.corridor(row)) {
+            lambda *= economy.of(Parameter.COORDINATION_CORRIDORS);
+        }
+        if (crossings.channel(other) != crossings.channel(row)) {
+            lambda *= economy.of(Parameter.COORDINATION_INSIDE);
+        }
+        return lambda;
+    }
+
+    /**
+     * Where all capacity is in use demand is vertical up to the point at which the last trader would stay at home: the inverse
+     * hazard that puts the gate's price there, shared among the organs that a crossing needs.
+     */
+    private static double atTheKink(Economy economy, int row, Game game, int organ, double spread) {
+        double beyond = economy.crossings.seenMargin.get(row) - spread;
+        if (beyond <= 0) {
+            return 0;
+        }
+        double consents = 0;
+        double weighted = 0;
+        for (int other = 0; other < game.organs(); other++) {
+            consents += game.consent[other];
+            weighted += game.coordination[organ * game.organs() + other] * game.consent[other];
+        }
+        double total = game.switching.inclusiveValue() + beyond - consents * game.costs[organ];
+        return (1 + game.horizons[organ]) * Math.max(0, total) * weighted / consents;
+    }
+}
