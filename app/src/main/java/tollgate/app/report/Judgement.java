@@ -117,6 +117,46 @@ final class Judgement {
                                 .formatted((int) FinishedRun.LEAST_SAMPLE);
     }
 
+    /** Which way the reports point, however small the samples: the ends of the list, and whether they stand apart. */
+    String lean() {
+        var sorted = run.findings().explanations().stream()
+                .filter(weighed -> Double.isFinite(weighed.logEvidence()))
+                .sorted(Comparator.comparingDouble(Findings.Weighed::logEvidence))
+                .toList();
+        if (sorted.size() < 2) {
+            return "There are not two explanations to compare.";
+        }
+        var shift = Shift.of(sorted.get(sorted.size() - 1), sorted.get(0));
+        String ends = "The reports point most to %s and least to %s: their log evidence differs by %s ± %s"
+                .formatted(
+                        sorted.get(sorted.size() - 1).explanation().id(),
+                        shift.over().explanation().id(),
+                        Figures.fixed(shift.logOdds(), 1),
+                        Figures.fixed(shift.error(), 1));
+        return shift.logOdds() > ERRORS * shift.error()
+                ? ends + " (Monte-Carlo)."
+                : ends + " (Monte-Carlo), which is no difference that these draws can vouch for.";
+    }
+
+    /** How often the ratio alone comes out as reported, whatever the level. */
+    String ratio() {
+        var sorted = run.findings().explanations().stream()
+                .filter(weighed -> Double.isFinite(weighed.rise().shareAsReported()))
+                .sorted(Comparator.comparingDouble(weighed -> -weighed.rise().shareAsReported()))
+                .toList();
+        if (sorted.isEmpty()) {
+            return "No draw has a bribe both before and after.";
+        }
+        var most = sorted.get(0);
+        var least = sorted.get(sorted.size() - 1);
+        return "Whatever its level, the bribe is multiplied as reported in %s of draws under %s, the most, and in %s under %s, the least."
+                .formatted(
+                        Figures.percent(most.rise().shareAsReported()),
+                        most.explanation().id(),
+                        Figures.percent(least.rise().shareAsReported()),
+                        least.explanation().id());
+    }
+
     /** The most that the reports could do, whatever a simulation said. */
     String most() {
         var each = run.findings().mostLogOddsByReport().values();

@@ -39,7 +39,9 @@ public final class Results {
         var lines = new ArrayList<String>();
         lines.add(judgement.headline());
         lines.add(judgement.sample());
+        lines.add(judgement.lean());
         lines.addAll(judgement.produces(Pattern.P1));
+        lines.add(judgement.ratio());
         lines.add(judgement.direction(Pattern.P1));
         run.warningsOfSimulations().forEach(warning -> lines.add("Warning: " + warning + "."));
         return lines;

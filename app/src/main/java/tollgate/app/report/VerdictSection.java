@@ -13,8 +13,10 @@ final class VerdictSection {
         html.section("verdict", "The verdict");
         html.raw(Html.element("p", run.hasProbabilities() ? "headline" : "headline warned", judgement.headline()));
         html.paragraph(judgement.sample());
+        html.paragraph(judgement.lean());
         html.raw("<h3>What the patterns say</h3>");
         judgement.produces(Pattern.P1).forEach(html::paragraph);
+        html.paragraph(judgement.ratio());
         html.paragraph(judgement.direction(Pattern.P1));
         html.note("A pattern is a check beside the verdict, over draws that no report has weighted.");
         html.raw("<h3>How far to trust it</h3>");

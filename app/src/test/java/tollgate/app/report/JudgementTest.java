@@ -50,6 +50,16 @@ class JudgementTest {
     }
 
     @Test
+    void theLeanNamesBothEndsAndWhetherTheyStandApart() {
+        assertThat(judgement(Rival.of("egg", 0, 300), Rival.of("hen", -4, 300)).lean())
+                .startsWith("The reports point most to egg and least to hen: their log evidence differs by 4.0 ±")
+                .endsWith("(Monte-Carlo).");
+        var unsure = new Rival("hen", -3, 2, 300, .5, 1.5);
+        assertThat(judgement(Rival.of("egg", 0, 300), unsure).lean())
+                .endsWith("which is no difference that these draws can vouch for.");
+    }
+
+    @Test
     void theSampleOfAnExplanationWithoutSupportDoesNotMatter() {
         var judgement = judgement(Rival.of("egg", 0, 300), Rival.of("hen", -9, 2));
         assertThat(judgement.headline())
