@@ -156,7 +156,7 @@ public final class Outputs {
         int approvedPaths = 0;
         for (int path = 0; path < game.paths(); path++) {
             double flow = game.flows[path];
-            if (game.gate.isUnapproved(path)) {
+            if (game.isUnapproved(path)) {
                 without += flow;
             } else if (game.gate.canBeApproved()) {
                 double cost = game.cost(path);

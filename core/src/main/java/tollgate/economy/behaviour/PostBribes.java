@@ -84,7 +84,7 @@ public final class PostBribes implements Step<Economy> {
     private static double evasionCost(Game game) {
         double cost = Double.POSITIVE_INFINITY;
         for (int path = 0; path < game.paths(); path++) {
-            if (game.gate.isUnapproved(path)) {
+            if (game.isUnapproved(path)) {
                 cost = game.extraCosts[path];
             }
         }

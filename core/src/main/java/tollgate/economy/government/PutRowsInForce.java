@@ -62,7 +62,7 @@ public final class PutRowsInForce implements Step<Economy> {
         boolean approvedOpen = crossings.openness.get(row) > 0;
         Arrays.fill(game.costs, economy.timeline.officialCost(economy.parameters, week));
         for (int path = 0; path < game.paths(); path++) {
-            game.extraCosts[path] = game.gate.isUnapproved(path) ? evasion : 0;
+            game.extraCosts[path] = game.isUnapproved(path) ? evasion : 0;
             game.weights[path] = ClosedForm.pathWeight(game.gate, path, approvedOpen, evasion, room);
         }
     }

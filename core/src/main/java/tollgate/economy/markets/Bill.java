@@ -18,7 +18,7 @@ record Bill(long purchase, long moving, long evasion, long licence, long bribes)
         double chinaPrice =
                 economy.world.classes().get(crossings.vehicleClass(row)).chinaPrice();
         double moving = economy.of(Parameter.MOVING_COST);
-        boolean unapproved = game.gate.isUnapproved(path);
+        boolean unapproved = game.isUnapproved(path);
         boolean licensed = crossings.channel(row) == Channel.STATE && !unapproved;
         double carrying = economy.timeline.evasionCost(economy.parameters, week)
                 - seizureRate(economy, row, week) * economy.atStake(crossings.vehicleClass(row));

@@ -60,7 +60,7 @@ public final class Cross implements Step<Economy> {
         double willing = Math.min(1, Math.max(0, margin / economy.of(Parameter.RESERVATION_SPREAD)));
         double volume = 0;
         for (int path = 0; path < game.paths(); path++) {
-            double open = game.gate.isUnapproved(path) ? 1 : crossings.openness.get(row);
+            double open = game.isUnapproved(path) ? 1 : crossings.openness.get(row);
             game.flows[path] = crossings.capacity.get(row) * willing * game.switching.share(path) * open;
             volume += game.flows[path];
         }
@@ -92,7 +92,7 @@ public final class Cross implements Step<Economy> {
             affordable += game.flows[path];
             bill.pay(economy, row, path, possible);
             economy.traders.outlays.add(economy.traders.row(channel, corridor), bill.total() * possible);
-            if (game.gate.isUnapproved(path)) {
+            if (game.isUnapproved(path)) {
                 unapproved += possible;
             }
             economy.books

@@ -31,6 +31,7 @@ public final class Game {
     public final double[] weights;
 
     private final boolean[] inherited;
+    private final boolean[] unapproved;
     private final long present;
     private final double[] notedConsent;
     private boolean hasStarted;
@@ -59,6 +60,10 @@ public final class Game {
         present = gate.organs().stream().mapToLong(organ -> 1L << organ).sum();
         notedConsent = new double[organs];
         inherited = new boolean[organs];
+        unapproved = new boolean[paths];
+        for (int path = 0; path < paths; path++) {
+            unapproved[path] = gate.isUnapproved(path);
+        }
         extraCosts = new double[paths];
         weights = new double[paths];
         flows = new double[paths];
@@ -80,7 +85,7 @@ public final class Game {
         switching.consents(consent, joint);
         approvedShare = 0;
         for (int path = 0; path < paths(); path++) {
-            if (!gate.system().isUnapproved(path)) {
+            if (!isUnapproved(path)) {
                 approvedShare += switching.share(path);
             }
         }
@@ -94,6 +99,11 @@ public final class Game {
     /** Share of crossings whose passage somebody approved, at the last choice. */
     public double approvedShare() {
         return approvedShare;
+    }
+
+    /** Whether the path is taken without anybody's consent. */
+    public boolean isUnapproved(int path) {
+        return unapproved[path];
     }
 
     /** Whether the organ, by its number in the world's list, has a say here. */
