@@ -30,6 +30,6 @@ public record Verdict(Use use, double effectiveSampleSize) {
 
     @Override
     public String toString() {
-        return "effective sample %d: %s".formatted((long) effectiveSampleSize, use.words);
+        return "effective sample %d: %s".formatted((long) (effectiveSampleSize + 1e-6), use.words);
     }
 }

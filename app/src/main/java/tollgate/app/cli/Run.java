@@ -34,7 +34,7 @@ final class Run implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "Where to write; default results/<study>. Other files in it are left alone.")
+            description = "Where to write: a new folder, or results of Tollgate; default results/<study>.")
     private Optional<Path> out = Optional.empty();
 
     @Option(

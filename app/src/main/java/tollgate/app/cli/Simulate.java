@@ -34,6 +34,7 @@ import tollgate.experiment.Simulation;
         mixinStandardHelpOptions = true)
 final class Simulate implements Callable<Integer> {
     private static final double SECONDS_PER_NANOSECOND = 1e-9;
+    private static final int MOST_THREADS = 1024;
 
     @Parameters(index = "0", paramLabel = "STUDY", description = "Folder of the study.")
     private Path folder = Path.of("");
@@ -88,6 +89,7 @@ final class Simulate implements Callable<Integer> {
     public Integer call() throws InvalidInput {
         var study = StudyReader.read(folder).study();
         requireAbove("--threads", threads);
+        requireAtMost("--threads", threads, MOST_THREADS);
         requireAbove("--scale", scale);
         var run = ChosenRun.of(study, explanationId, readingId, settings, weeks);
         if (target.isPresent()) {
@@ -122,6 +124,12 @@ final class Simulate implements Callable<Integer> {
                 .println("The books do not balance after %s: they are off by %d."
                         .formatted(auditor.firstBreach(), auditor.imbalance()));
         return ExitCodes.CHECK_FAILED;
+    }
+
+    private static void requireAtMost(String option, int value, int most) throws InvalidInput {
+        if (value > most) {
+            throw new InvalidInput(List.of(new Problem(option, 0, "it must be at most " + most, "")));
+        }
     }
 
     private static void requireAbove(String option, double value) throws InvalidInput {

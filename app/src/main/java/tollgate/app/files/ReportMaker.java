@@ -35,11 +35,34 @@ final class ReportMaker {
             return Optional.empty();
         }
         try {
-            return Optional.of(report(observation, rate.orElseThrow()));
+            var report = report(observation, rate.orElseThrow());
+            requirePlausible(row, report);
+            return Optional.of(report);
         } catch (IllegalArgumentException wrong) {
             row.problem(String.valueOf(wrong.getMessage()).replaceAll("\\.$", ""), "");
             return Optional.empty();
         }
+    }
+
+    /** A figure outside the range of its quantity is a slip of the unit more often than news. */
+    private static void requirePlausible(CsvRow row, Report report) {
+        Quantity.find(report.quantity()).ifPresent(quantity -> {
+            var range = quantity.quantityClass();
+            boolean isLow = report.kind() != Kind.AT_MOST && report.low() < range.lowest();
+            boolean isHigh = report.kind() != Kind.AT_LEAST && report.high() > range.highest();
+            if (isLow || isHigh) {
+                row.problem(
+                        "the figure (%s to %s) lies outside what reports of %s can say (%s to %s %s)"
+                                .formatted(
+                                        report.low(),
+                                        report.high(),
+                                        quantity.id(),
+                                        range.lowest(),
+                                        range.highest(),
+                                        quantity.unit()),
+                        "the unit is another");
+            }
+        });
     }
 
     private static Report report(Observation observation, ExchangeRates.Rate rate) {

@@ -76,7 +76,7 @@ final class RivalsReader {
         for (var item : list.items()) {
             var row = item.mapping("id", "weight", "gates", "not-applicable");
             String id = row.child("id").text();
-            double weight = row.child("weight").number(Range.SHARE);
+            double weight = row.child("weight").number(Range.POSITIVE);
             var sets = new ArrayList<String>();
             for (var set : row.child("gates").items()) {
                 String name = set.text();
@@ -98,7 +98,7 @@ final class RivalsReader {
         for (var item : list.items()) {
             var row = item.mapping("id", "weight", "separate-licence", "vehicles-per-figure");
             String id = row.child("id").text();
-            double weight = row.child("weight").number(Range.SHARE);
+            double weight = row.child("weight").number(Range.POSITIVE);
             boolean separate = row.child("separate-licence").truth();
             var vehicles = new HashMap<String, Double>();
             row.find("vehicles-per-figure").ifPresent(figures -> {

@@ -13,7 +13,7 @@ import tools.jackson.core.io.NumberOutput;
 
 /**
  * The tables of one run: what happened, and in which unit each column is. Everything simulated is told by week but unapproved
- * crossings, which are told for the whole country by quarter (docs/responsible-use.md).
+ * crossings, which are told for the whole country by quarter, and seizures, which are not told (docs/responsible-use.md).
  */
 public final class RunTables {
     private RunTables() {}
@@ -44,7 +44,7 @@ public final class RunTables {
 
     private static List<Panel> byWeek(Outputs outputs) {
         return outputs.panels().stream()
-                .filter(panel -> !panel.name().equals(outputs.unapproved.name()))
+                .filter(panel -> panel != outputs.unapproved && panel != outputs.auctions)
                 .toList();
     }
 

@@ -43,7 +43,7 @@ final class DriversSection {
 
     /** Two standard errors of a rank correlation where there is none. */
     private double chance() {
-        return 2 / Math.sqrt(Math.max(1, run.findings().settings().draws() - 1.0));
+        return 3.2 / Math.sqrt(Math.max(1, run.findings().settings().draws() - 1.0));
     }
 
     private boolean isBeyondChance(Findings.Driver driver) {

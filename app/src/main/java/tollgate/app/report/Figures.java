@@ -84,6 +84,12 @@ final class Figures {
         return (odds < 10 ? fixed(odds, 1) : significant(odds, 2)) + ":1";
     }
 
+    /** The same where it is a bound: powers of ten are rounded up. */
+    static String mostOdds(double logOdds) {
+        double odds = StrictMath.exp(Math.abs(logOdds));
+        return odds >= 1e6 ? "10" + raised((long) Math.ceil(Math.log10(odds))) + ":1" : odds(logOdds);
+    }
+
     private static String raised(long exponent) {
         return String.valueOf(exponent)
                 .chars()

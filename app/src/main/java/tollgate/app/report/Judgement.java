@@ -47,7 +47,7 @@ final class Judgement {
     String headline() {
         if (!run.hasProbabilities()) {
             return "Effective sample %d: do not use the probabilities; read the patterns."
-                    .formatted((long) run.effectiveSampleSize());
+                    .formatted((long) (run.effectiveSampleSize() + 1e-6));
         }
         var comparable = run.findings().explanations().stream()
                 .filter(weighed -> weighed.effectiveSampleSize() >= FinishedRun.LEAST_SAMPLE)
@@ -165,7 +165,7 @@ final class Judgement {
         return "By their grades alone, the %d fitted reports could shift the odds between two explanations by at most %s together, and by %s to %s each."
                 .formatted(
                         each.size(),
-                        Figures.odds(run.findings().mostLogOdds()),
+                        Figures.mostOdds(run.findings().mostLogOdds()),
                         Figures.odds(least),
                         Figures.odds(largest));
     }
@@ -185,13 +185,14 @@ final class Judgement {
             }
         }
         var sentences = new ArrayList<String>();
-        sentences.add("That %s (%s: %s; %s) is met in %s of the prior draws of any explanation."
-                .formatted(
-                        pattern.statement(),
-                        pattern.id(),
-                        pattern.measure(),
-                        pattern.criterion(),
-                        most == 0 ? "none" : "at most " + Figures.percent(most)));
+        sentences.add(
+                "That %s (%s: %s; %s) is met in %s of the prior draws, under any explanation, in which both figures have one unit and vehicles pay before and after."
+                        .formatted(
+                                pattern.statement(),
+                                pattern.id(),
+                                pattern.measure(),
+                                pattern.criterion(),
+                                most == 0 ? "none" : "at most " + Figures.percent(most)));
         if (!can.isEmpty()) {
             sentences.add(
                     "It can be produced, in %s of draws or more, by %s.".formatted(Figures.percent(CAN), named(can)));

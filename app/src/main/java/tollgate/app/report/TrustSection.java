@@ -50,7 +50,10 @@ final class TrustSection {
 
     private static void repeats(Html html, FinishedRun run) {
         if (run.findings().repeats().isEmpty()) {
-            html.raw(Html.element("li", "No fitted report repeats another."));
+            html.raw(
+                    Html.element(
+                            "li",
+                            "No fitted report repeats another of the same origin, quantity and window. Reports of one outlet that agree, or that are tied by arithmetic, still count one by one."));
         }
         run.findings()
                 .repeats()
