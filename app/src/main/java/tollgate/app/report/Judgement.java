@@ -133,6 +133,9 @@ final class Judgement {
                         shift.over().explanation().id(),
                         Figures.fixed(shift.logOdds(), 1),
                         Figures.fixed(shift.error(), 1));
+        if (!run.hasProbabilities()) {
+            return ends + " (Monte-Carlo), an error that samples so small understate.";
+        }
         return shift.logOdds() > ERRORS * shift.error()
                 ? ends + " (Monte-Carlo)."
                 : ends + " (Monte-Carlo), which is no difference that these draws can vouch for.";

@@ -54,6 +54,8 @@ class JudgementTest {
         assertThat(judgement(Rival.of("egg", 0, 300), Rival.of("hen", -4, 300)).lean())
                 .startsWith("The reports point most to egg and least to hen: their log evidence differs by 4.0 ±")
                 .endsWith("(Monte-Carlo).");
+        assertThat(judgement(Rival.of("egg", 0, 300), Rival.of("hen", -2, 7.9)).lean())
+                .endsWith("an error that samples so small understate.");
         var unsure = new Rival("hen", -3, 2, 300, .5, 1.5);
         assertThat(judgement(Rival.of("egg", 0, 300), unsure).lean())
                 .endsWith("which is no difference that these draws can vouch for.");

@@ -13,7 +13,6 @@ public final class Offices {
     public final Column horizon;
     public final Column receipts;
     public final Column receiptsOfQuarter;
-    public final Column receiptsOfLastQuarter;
     public final Column meanReceipts;
     public final Column remittedOfQuarter;
     public final Column openWeeksOfQuarter;
@@ -27,7 +26,6 @@ public final class Offices {
         horizon = table.column("horizon", "weight of the long run");
         receipts = table.column("receipts", "fen this week");
         receiptsOfQuarter = table.column("receipts_of_quarter", "fen");
-        receiptsOfLastQuarter = table.column("receipts_of_last_quarter", "fen");
         meanReceipts = table.column("mean_receipts", "fen per week, over about eight weeks");
         remittedOfQuarter = table.column("remitted_of_quarter", "fen");
         openWeeksOfQuarter = table.column("open_weeks_of_quarter", "weeks in which a gate of the office was open");
