@@ -110,8 +110,8 @@ public final class Founding {
 
     private double inclusiveValue(Channel channel, int vehicleClass, int corridor, double room, int week) {
         var place = world.corridors().get(corridor);
-        var goods = world.classes().get(vehicleClass).id();
-        var gate = Gate.at(world, parameters, place.id(), channel, goods, week);
+        var cargo = world.cargoes().get(vehicleClass);
+        var gate = Gate.at(world, parameters, place.id(), channel, cargo, week);
         if (!gate.canBeApproved()) {
             return room;
         }

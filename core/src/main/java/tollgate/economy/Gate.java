@@ -38,9 +38,10 @@ public record Gate(PathSystem system, List<Integer> organs, List<Integer> seizer
      * The gates of a crossing in order of their first week; the first is in force at week 0. A crossing that no row
      * speaks of has no gate and no traffic: the list is empty until one does.
      */
-    public static List<Span> spans(World world, Parameters parameters, String corridor, Channel channel, String goods) {
+    public static List<Span> spans(
+            World world, Parameters parameters, String corridor, Channel channel, World.Cargo cargo) {
         var rows = world.gates().stream()
-                .filter(row -> row.covers(corridor, channel, goods))
+                .filter(row -> row.covers(corridor, channel, cargo))
                 .toList();
         var takeover = Timeline.takeover(parameters);
         var starts = new TreeSet<Integer>();
@@ -62,9 +63,9 @@ public record Gate(PathSystem system, List<Integer> organs, List<Integer> seizer
     }
 
     /** The gate of a crossing in a week. */
-    static Gate at(World world, Parameters parameters, String corridor, Channel channel, String goods, int week) {
+    static Gate at(World world, Parameters parameters, String corridor, Channel channel, World.Cargo cargo, int week) {
         var gate = shut();
-        for (var span : spans(world, parameters, corridor, channel, goods)) {
+        for (var span : spans(world, parameters, corridor, channel, cargo)) {
             if (span.firstWeek() <= Timeline.inForce(week)) {
                 gate = span.gate();
             }

@@ -7,7 +7,7 @@ package tollgate.economy;
  * @param from first day
  * @param until the first day on which it no longer holds
  * @param corridor a corridor, or {@link World#EVERY}
- * @param goods a class of goods, or {@link World#EVERY}
+ * @param goods a class of vehicles, a good, a group of either, or {@link World#EVERY}
  * @param path the path's name within its gate; all organs with role CONSENT on it must agree
  * @param role whether the organ's consent is bought, or it only seizes on an unapproved path
  */
@@ -31,9 +31,9 @@ public record GateRow(
     }
 
     /** True when the row speaks of this crossing. */
-    boolean covers(String corridorId, Channel throughChannel, String goodsId) {
+    boolean covers(String corridorId, Channel throughChannel, World.Cargo cargo) {
         return channel == throughChannel
                 && (corridor.equals(World.EVERY) || corridor.equals(corridorId))
-                && (goods.equals(World.EVERY) || goods.equals(goodsId));
+                && cargo.isMeantBy(goods);
     }
 }

@@ -8,6 +8,7 @@ public final class Timetable {
     private final int[] weeksLeft;
     private final double[][] openness;
     private final int corridors;
+    private final int cargoes;
 
     /**
      * Looks the rows up.
@@ -24,21 +25,29 @@ public final class Timetable {
             weeksLeft[before + week] = left;
             left = calendar.startsQuarter(week) ? 0 : left + 1;
         }
-        openness = new double[Channel.values().length * corridors][calendar.weeks()];
+        var carried = world.cargoes();
+        cargoes = carried.size();
+        openness = new double[Channel.values().length * corridors * cargoes][calendar.weeks()];
         for (var row : world.openness()) {
             int from = Math.max(0, calendar.firstWeekFrom(row.from()));
             int until = Math.min(calendar.weeks(), calendar.firstWeekFrom(row.until()));
             for (int corridor = 0; corridor < corridors; corridor++) {
-                if (row.coversCorridor(world.corridors().get(corridor).id()) && from < until) {
-                    Arrays.fill(openness[row.channel().index() * corridors + corridor], from, until, row.openness());
+                for (int cargo = 0; cargo < cargoes; cargo++) {
+                    if (row.covers(world.corridors().get(corridor).id(), carried.get(cargo)) && from < until) {
+                        Arrays.fill(openness[place(row.channel(), corridor, cargo)], from, until, row.openness());
+                    }
                 }
             }
         }
     }
 
-    /** How open the approved paths are, from 0 to 1. */
-    public double openness(Channel channel, int corridor, int week) {
-        return openness[channel.index() * corridors + corridor][Timeline.inForce(week)];
+    private int place(Channel channel, int corridor, int cargo) {
+        return (channel.index() * corridors + corridor) * cargoes + cargo;
+    }
+
+    /** How open the approved paths are for a cargo of {@link World#cargoes()}, from 0 to 1. */
+    public double openness(Channel channel, int corridor, int cargo, int week) {
+        return openness[place(channel, corridor, cargo)][Timeline.inForce(week)];
     }
 
     /** Weeks of the quarter still to come after this one. */

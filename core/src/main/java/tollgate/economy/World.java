@@ -2,6 +2,7 @@ package tollgate.economy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import tollgate.engine.Calendar;
 
 /**
@@ -15,6 +16,7 @@ import tollgate.engine.Calendar;
  * @param gates rows of every set; an explanation chooses sets
  * @param openness approved paths are shut where no row opens them
  * @param dates the days on which the place changed
+ * @param country who lives behind the border, or {@link Country#NONE}
  */
 public record World(
         Calendar calendar,
@@ -23,9 +25,16 @@ public record World(
         List<VehicleClass> classes,
         List<GateRow> gates,
         List<OpennessRow> openness,
-        Dates dates) {
+        Dates dates,
+        Country country) {
     /** Stands for every corridor or every class in a row. */
     public static final String EVERY = "*";
+
+    /** Stands for every class of vehicles in a row. */
+    public static final String VEHICLES = "vehicles";
+
+    /** Stands for every good that is not a vehicle in a row. */
+    public static final String GOODS = "goods";
 
     /** The China price at which willingness to pay is stated, CNY per vehicle (docs/model.md, 7.8). */
     public static final double REFERENCE_PRICE = 45_000;
@@ -66,8 +75,12 @@ public record World(
      * @param province the province whose offices hold its gates
      * @param vehicleShare share of the vehicle trade
      * @param tradeShare share of all trade in 2019
+     * @param node the market place on its near side, or {@link #NOWHERE} in a country without any
      */
-    public record Corridor(String id, String province, double vehicleShare, double tradeShare) {}
+    public record Corridor(String id, String province, double vehicleShare, double tradeShare, String node) {
+        /** No market place. */
+        public static final String NOWHERE = "";
+    }
 
     /**
      * A class of vehicles.
@@ -79,19 +92,21 @@ public record World(
     /**
      * How open the approved paths of a channel are for a span of time.
      *
+     * @param goods a class of vehicles, a good, a group of either, or {@link #EVERY}
      * @param from first day
      * @param until the first day on which it no longer holds
      * @param openness from 0 (shut) to 1
      */
-    public record OpennessRow(String corridor, Channel channel, LocalDate from, LocalDate until, double openness) {
+    public record OpennessRow(
+            String corridor, Channel channel, String goods, LocalDate from, LocalDate until, double openness) {
         public OpennessRow {
             if (!(openness >= 0 && openness <= 1)) {
                 throw new IllegalArgumentException("The openness (%s) must lie between 0 and 1.".formatted(openness));
             }
         }
 
-        boolean coversCorridor(String id) {
-            return corridor.equals(EVERY) || corridor.equals(id);
+        boolean covers(String corridorId, Cargo cargo) {
+            return (corridor.equals(EVERY) || corridor.equals(corridorId)) && cargo.isMeantBy(goods);
         }
     }
 
@@ -114,9 +129,40 @@ public record World(
         return corridors.stream().map(Corridor::province).distinct().toList();
     }
 
+    /** What may be carried across, in the order of tables: the classes of vehicles, then the traded goods. */
+    public List<Cargo> cargoes() {
+        return Stream.concat(
+                        classes.stream().map(vehicleClass -> new Cargo(vehicleClass.id(), VEHICLES, VEHICLES)),
+                        country.tradedGoods().stream().map(good -> new Cargo(good.id(), good.group(), GOODS)))
+                .toList();
+    }
+
+    /**
+     * Something that is carried across: a class of vehicles or a good.
+     *
+     * @param group its group
+     * @param kind {@link #VEHICLES} or {@link #GOODS}
+     */
+    public record Cargo(String id, String group, String kind) {
+        /** Whether a row that names goods in this way means it. */
+        public boolean isMeantBy(String goods) {
+            return goods.equals(EVERY) || goods.equals(id) || goods.equals(group) || goods.equals(kind);
+        }
+    }
+
     /** The same places and facts over other weeks. */
     public World over(Calendar weeks) {
-        return new World(weeks, organs, corridors, classes, gates, openness, dates);
+        return new World(weeks, organs, corridors, classes, gates, openness, dates, country);
+    }
+
+    /** The same with other dated facts about who holds and opens what. */
+    public World with(List<GateRow> otherGates, List<OpennessRow> otherOpenness, Dates otherDates) {
+        return new World(calendar, organs, corridors, classes, otherGates, otherOpenness, otherDates, country);
+    }
+
+    /** The same border with another country behind it. */
+    public World with(Country other) {
+        return new World(calendar, organs, corridors, classes, gates, openness, dates, other);
     }
 
     /** The same with only the gate rows of some sets: what an explanation says of who held which gate. */
@@ -128,6 +174,7 @@ public record World(
                 classes,
                 gates.stream().filter(row -> sets.contains(row.set())).toList(),
                 openness,
-                dates);
+                dates,
+                country);
     }
 }

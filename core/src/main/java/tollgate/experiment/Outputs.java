@@ -85,7 +85,7 @@ public final class Outputs {
     private static List<String> crossingNames(World world) {
         var names = new ArrayList<String>();
         for (var vehicleClass : world.classes()) {
-            for (var channel : Channel.values()) {
+            for (var channel : Channel.smuggling()) {
                 for (var corridor : world.corridors()) {
                     names.add(corridor.id() + "." + channel.id() + "." + vehicleClass.id());
                 }
@@ -122,7 +122,7 @@ public final class Outputs {
 
     void record(Economy economy, int week) {
         recordMarkets(economy, week);
-        for (int row = 0; row < economy.crossings.count(); row++) {
+        for (int row = 0; row < economy.crossings.vehicleRows(); row++) {
             recordCrossing(economy, row, week);
         }
         recordOrgans(economy, week);

@@ -20,18 +20,19 @@ public final class Border {
                 Calendar.covering(LocalDate.of(2017, 1, 2), LocalDate.of(2026, 2, 16)),
                 List.of(organ("MSS", ""), organ("BSC", "MSS"), organ("MoSS", ""), organ("CUS", "")),
                 List.of(
-                        new World.Corridor("sinuiju", "north-pyongan", .1, .70),
-                        new World.Corridor("manpo", "jagang", .1, .04),
-                        new World.Corridor("hyesan", "ryanggang", .6, .08),
-                        new World.Corridor("hoeryong", "north-hamgyong", .1, .06),
-                        new World.Corridor("rason", "north-hamgyong", .1, .12)),
+                        new World.Corridor("sinuiju", "north-pyongan", .1, .70, World.Corridor.NOWHERE),
+                        new World.Corridor("manpo", "jagang", .1, .04, World.Corridor.NOWHERE),
+                        new World.Corridor("hyesan", "ryanggang", .6, .08, World.Corridor.NOWHERE),
+                        new World.Corridor("hoeryong", "north-hamgyong", .1, .06, World.Corridor.NOWHERE),
+                        new World.Corridor("rason", "north-hamgyong", .1, .12, World.Corridor.NOWHERE)),
                 List.of(
                         new World.VehicleClass("light", 30_000),
                         new World.VehicleClass("common", 45_000),
                         new World.VehicleClass("dear", 90_000)),
                 rows(),
                 openness(),
-                new World.Dates(SEALING, REOPENING, LocalDate.of(2025, 1, 1)));
+                new World.Dates(SEALING, REOPENING, LocalDate.of(2025, 1, 1)),
+                Country.NONE);
     }
 
     /** The gate sets of an explanation: its own and those of its suffixes. */
@@ -55,7 +56,7 @@ public final class Border {
             rows.add(row("by-class", START, TAKEOVER, Channel.PRIVATE, "chain", organ, GateRow.Role.CONSENT));
             rows.add(row("common", START, TAKEOVER, Channel.STATE, "chain", organ, GateRow.Role.CONSENT));
         }
-        for (var channel : Channel.values()) {
+        for (var channel : Channel.smuggling()) {
             rows.add(row("alone", TAKEOVER, END, channel, "MSS", "MSS", GateRow.Role.CONSENT));
             rows.add(row("customs", TAKEOVER, END, channel, "MSS", "MSS", GateRow.Role.CONSENT));
             rows.add(row("customs", TAKEOVER, END, channel, "MSS", "CUS", GateRow.Role.CONSENT));
@@ -73,13 +74,15 @@ public final class Border {
     private static List<World.OpennessRow> openness() {
         var open = new ArrayList<World.OpennessRow>();
         open.add(new World.OpennessRow(
-                World.EVERY, Channel.PRIVATE, LocalDate.of(2017, 1, 1), LocalDate.of(2020, 1, 27), 1));
-        open.add(new World.OpennessRow(World.EVERY, Channel.STATE, REOPENING, LocalDate.of(2024, 6, 13), 1));
+                World.EVERY, Channel.PRIVATE, World.VEHICLES, LocalDate.of(2017, 1, 1), LocalDate.of(2020, 1, 27), 1));
+        open.add(new World.OpennessRow(
+                World.EVERY, Channel.STATE, World.VEHICLES, REOPENING, LocalDate.of(2024, 6, 13), 1));
         var stop = LocalDate.of(2026, 1, 31);
         for (String corridor : List.of("sinuiju", "manpo", "hoeryong", "rason")) {
-            open.add(new World.OpennessRow(corridor, Channel.STATE, LocalDate.of(2024, 8, 1), stop, 1));
+            open.add(new World.OpennessRow(corridor, Channel.STATE, World.VEHICLES, LocalDate.of(2024, 8, 1), stop, 1));
         }
-        open.add(new World.OpennessRow("hyesan", Channel.STATE, LocalDate.of(2024, 8, 1), LocalDate.of(2100, 1, 1), 1));
+        open.add(new World.OpennessRow(
+                "hyesan", Channel.STATE, World.VEHICLES, LocalDate.of(2024, 8, 1), LocalDate.of(2100, 1, 1), 1));
         return open;
     }
 }

@@ -113,16 +113,9 @@ class BorderLawsTest {
     @Test
     void threadsMoveNothingEvenWhereGatesChangeHandsOverHalfOpenTraffic() {
         var halfOpen = new World.OpennessRow(
-                World.EVERY, Channel.PRIVATE, LocalDate.of(2017, 1, 1), LocalDate.of(2020, 1, 27), 0.7);
+                World.EVERY, Channel.PRIVATE, World.EVERY, LocalDate.of(2017, 1, 1), LocalDate.of(2020, 1, 27), 0.7);
         var border = Border.explainedBy("substitutes", "evasion", "customs");
-        var world = new World(
-                border.calendar(),
-                border.organs(),
-                border.corridors(),
-                border.classes(),
-                border.gates(),
-                List.of(halfOpen),
-                border.dates());
+        var world = border.with(border.gates(), List.of(halfOpen), border.dates());
         var parameters = Parameters.baseline()
                 .with(Parameter.TAKEOVER, (double) LocalDate.of(2018, 7, 1).toEpochDay());
         var fingerprints = Stream.of(1, 8, 8, 8)

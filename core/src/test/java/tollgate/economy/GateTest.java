@@ -10,13 +10,15 @@ class GateTest {
     private static final int MSS = 0;
     private static final int BSC = 1;
     private static final int CUSTOMS = 3;
+    private static final World.Cargo COMMON = Border.world().cargoes().get(1);
+    private static final World.Cargo DEAR = Border.world().cargoes().get(2);
 
     @Test
     void theGateChangesHandsInTheFirstWeekOnOrAfterTheTakeover() {
         var parameters = Parameters.baseline()
                 .with(Parameter.TAKEOVER, (double) LocalDate.of(2021, 6, 2).toEpochDay());
         var world = Border.explainedBy("complements", "alone");
-        var spans = Gate.spans(world, parameters, "hyesan", Channel.PRIVATE, "common");
+        var spans = Gate.spans(world, parameters, "hyesan", Channel.PRIVATE, COMMON);
         assertThat(spans).hasSize(3);
         assertThat(spans.get(0).firstWeek()).isZero();
         assertThat(spans.get(0).gate().organs()).hasSize(3);
@@ -26,10 +28,8 @@ class GateTest {
 
     @Test
     void organsOfDifferentPathsAreSubstitutesAndOfOnePathComplements() {
-        var any =
-                Gate.at(Border.explainedBy("substitutes"), Parameters.baseline(), "hyesan", Channel.PRIVATE, "dear", 0);
-        var all =
-                Gate.at(Border.explainedBy("complements"), Parameters.baseline(), "hyesan", Channel.PRIVATE, "dear", 0);
+        var any = Gate.at(Border.explainedBy("substitutes"), Parameters.baseline(), "hyesan", Channel.PRIVATE, DEAR, 0);
+        var all = Gate.at(Border.explainedBy("complements"), Parameters.baseline(), "hyesan", Channel.PRIVATE, DEAR, 0);
         assertThat(any.system().paths()).isEqualTo(3);
         assertThat(all.system().paths()).isEqualTo(1);
     }
@@ -41,7 +41,7 @@ class GateTest {
                 Parameters.baseline(),
                 "hyesan",
                 Channel.PRIVATE,
-                "dear",
+                DEAR,
                 0);
         assertThat(gate.system().paths()).isEqualTo(4);
         assertThat(List.of(0, 1, 2, 3).stream().filter(gate::isUnapproved).count())
@@ -56,7 +56,7 @@ class GateTest {
                 Parameters.baseline(),
                 "hyesan",
                 Channel.STATE,
-                "dear",
+                DEAR,
                 400);
         assertThat(gate.organs()).containsExactly(MSS, CUSTOMS);
         assertThat(gate.system().paths()).isEqualTo(1);
@@ -64,7 +64,7 @@ class GateTest {
 
     @Test
     void whereNoRowSpeaksNobodyPasses() {
-        var gate = Gate.at(Border.explainedBy("nothing"), Parameters.baseline(), "hyesan", Channel.PRIVATE, "dear", 0);
+        var gate = Gate.at(Border.explainedBy("nothing"), Parameters.baseline(), "hyesan", Channel.PRIVATE, DEAR, 0);
         assertThat(gate.canBeApproved()).isFalse();
         assertThat(gate.isUnapproved(0)).isFalse();
     }

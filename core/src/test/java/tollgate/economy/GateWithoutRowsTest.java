@@ -28,19 +28,17 @@ class GateWithoutRowsTest {
         var rows = before.gates().stream()
                 .filter(row -> row.channel() == Channel.PRIVATE)
                 .toList();
-        return new World(
-                before.calendar(),
-                before.organs(),
-                before.corridors(),
-                before.classes(),
-                Stream.concat(rows.stream(), Stream.of(after)).toList(),
-                before.openness(),
-                before.dates());
+        return before.with(Stream.concat(rows.stream(), Stream.of(after)).toList(), before.openness(), before.dates());
     }
 
     @Test
     void noPathOfItIsApprovedOrUnapproved() {
-        var last = Gate.spans(WORLD, Parameters.baseline(), "hyesan", Channel.STATE, "common");
+        var last = Gate.spans(
+                WORLD,
+                Parameters.baseline(),
+                "hyesan",
+                Channel.STATE,
+                WORLD.cargoes().get(1));
         var gate = last.get(last.size() - 1).gate();
         assertThat(gate.canBeApproved()).isFalse();
         assertThat(gate.isUnapproved(0)).isFalse();

@@ -35,8 +35,9 @@ final class StandingWorld {
                 border.corridors(),
                 border.classes(),
                 border.gates(),
-                List.of(new World.OpennessRow(World.EVERY, channel, LONG_AGO, NEVER, 1)),
-                dates);
+                List.of(new World.OpennessRow(World.EVERY, channel, World.EVERY, LONG_AGO, NEVER, 1)),
+                dates,
+                Country.NONE);
     }
 
     /** No quotas, no noise, seizures at their expectation; the takeover long past or never. */

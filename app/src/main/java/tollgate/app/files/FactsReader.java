@@ -117,6 +117,7 @@ final class FactsReader {
             var now = new World.OpennessRow(
                     everyOr(row, "corridor", "corridor", corridorIds()),
                     channel(row),
+                    World.VEHICLES,
                     from,
                     until,
                     Double.isNaN(openness) ? 0 : openness);

@@ -122,7 +122,7 @@ final class PlaceReader {
             double trade = corridor.child("trade-share-2019").number(Range.SHARE);
             if (isNew(corridor, "corridor", id, seen)) {
                 seen.add(id);
-                corridors.add(new World.Corridor(id, province, vehicles, trade));
+                corridors.add(new World.Corridor(id, province, vehicles, trade, World.Corridor.NOWHERE));
             }
         }
         requireWhole(list, "vehicle-share", World.Corridor::vehicleShare);

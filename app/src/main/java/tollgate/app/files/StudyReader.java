@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import tollgate.economy.Country;
 import tollgate.economy.World;
 import tollgate.weighing.Study;
 
@@ -68,8 +69,15 @@ public final class StudyReader {
         checkAcrossFiles(rivals, facts, evidence);
         checkSources(facts, parameterNode, parameters, evidence);
         problems.throwIfAny();
-        var world =
-                new World(place.calendar(), place.organs(), place.corridors(), place.classes(), gates, openness, dates);
+        var world = new World(
+                place.calendar(),
+                place.organs(),
+                place.corridors(),
+                place.classes(),
+                gates,
+                openness,
+                dates,
+                Country.NONE);
         var study = new Study(
                 id,
                 question,

@@ -38,7 +38,7 @@ final class PerceivedDemand {
      */
     static double inverseHazard(Economy economy, int row, int week, Game game, int organ) {
         var crossings = economy.crossings;
-        int vehicleClass = crossings.vehicleClass(row);
+        int vehicleClass = crossings.cargo(row);
         double spread = economy.of(Parameter.RESERVATION_SPREAD);
         double response = 1 / economy.demand(vehicleClass, week).slope();
         double joint = crossings.seenVolume.get(row);

@@ -68,8 +68,8 @@ public final class PostBribes implements Step<Economy> {
     }
 
     private static ClosedForm closedForm(Economy economy, int row, int week, Game game) {
-        double room = economy.demand(economy.crossings.vehicleClass(row), week).choke()
-                - economy.crossings.otherCosts.get(row);
+        double room =
+                economy.demand(economy.crossings.cargo(row), week).choke() - economy.crossings.otherCosts.get(row);
         return ClosedForm.of(
                 economy.world,
                 game.gate,
@@ -95,7 +95,7 @@ public final class PostBribes implements Step<Economy> {
         var crossings = economy.crossings;
         double open = 0;
         for (int corridor = 0; corridor < economy.world.corridors().size(); corridor++) {
-            int other = crossings.row(crossings.vehicleClass(row), crossings.channel(row), corridor);
+            int other = crossings.row(crossings.cargo(row), crossings.channel(row), corridor);
             if (crossings.openness.get(other) > 0) {
                 open += crossings.capacity.get(other);
             }
@@ -105,7 +105,7 @@ public final class PostBribes implements Step<Economy> {
 
     private static void adapt(Economy economy, int row, Game game, double theta) {
         double chinaPrice =
-                economy.world.classes().get(economy.crossings.vehicleClass(row)).chinaPrice();
+                economy.world.classes().get(economy.crossings.cargo(row)).chinaPrice();
         var pace = new Pace(economy.of(Parameter.BRIBE_STEP), economy.of(Parameter.BRIBE_STEP_FLOOR) * chinaPrice);
         game.beliefs.update(game.inverseHazard, game.consent, game.joint, economy.of(Parameter.BELIEF_SPEED), theta);
         game.beliefs.post(game.costs, game.horizons, theta, game.coordination, pace, game.bribes);

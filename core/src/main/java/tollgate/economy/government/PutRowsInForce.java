@@ -31,7 +31,8 @@ public final class PutRowsInForce implements Step<Economy> {
     private static void putInForce(Economy economy, int row, int week) {
         var crossings = economy.crossings;
         boolean wasOpen = crossings.openness.get(row) > 0;
-        double openness = economy.timetable.openness(crossings.channel(row), crossings.corridor(row), week);
+        double openness =
+                economy.timetable.openness(crossings.channel(row), crossings.corridor(row), crossings.cargo(row), week);
         crossings.openness.set(row, openness);
         boolean isNew = crossings.putInForce(row, week);
         var game = crossings.game(row);
@@ -52,7 +53,7 @@ public final class PutRowsInForce implements Step<Economy> {
 
     private static void writeCosts(Economy economy, int row, int week, Game game) {
         Crossings crossings = economy.crossings;
-        int vehicleClass = crossings.vehicleClass(row);
+        int vehicleClass = crossings.cargo(row);
         double licence =
                 crossings.channel(row) == Channel.STATE ? economy.timeline.licence(economy.parameters, week) : 0;
         double landed = economy.world.classes().get(vehicleClass).chinaPrice() + economy.of(Parameter.MOVING_COST);

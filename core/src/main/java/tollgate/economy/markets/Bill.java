@@ -15,13 +15,12 @@ record Bill(long purchase, long moving, long evasion, long licence, long bribes)
     static Bill of(Economy economy, int row, int path, int week) {
         var crossings = economy.crossings;
         Game game = crossings.game(row);
-        double chinaPrice =
-                economy.world.classes().get(crossings.vehicleClass(row)).chinaPrice();
+        double chinaPrice = economy.world.classes().get(crossings.cargo(row)).chinaPrice();
         double moving = economy.of(Parameter.MOVING_COST);
         boolean unapproved = game.isUnapproved(path);
         boolean licensed = crossings.channel(row) == Channel.STATE && !unapproved;
         double carrying = economy.timeline.evasionCost(economy.parameters, week)
-                - seizureRate(economy, row, week) * economy.atStake(crossings.vehicleClass(row));
+                - seizureRate(economy, row, week) * economy.atStake(crossings.cargo(row));
         long bribes = 0;
         for (int organ = 0; organ < game.organs(); organ++) {
             if (game.gate.system().needs(path, organ)) {
@@ -38,8 +37,8 @@ record Bill(long purchase, long moving, long evasion, long licence, long bribes)
 
     /** The chance of losing a vehicle: never so high that it alone would exceed the full evasion cost. */
     static double seizureRate(Economy economy, int row, int week) {
-        double most = economy.timeline.evasionCost(economy.parameters, week)
-                / economy.atStake(economy.crossings.vehicleClass(row));
+        double most =
+                economy.timeline.evasionCost(economy.parameters, week) / economy.atStake(economy.crossings.cargo(row));
         return Math.min(economy.timeline.seizure(economy.parameters, week), most);
     }
 

@@ -55,7 +55,7 @@ public final class Cross implements Step<Economy> {
             crossings.margin.set(row, 0);
             return;
         }
-        double margin = economy.markets.standingPrice.get(crossings.vehicleClass(row)) - crossings.costs(row);
+        double margin = economy.markets.standingPrice.get(crossings.cargo(row)) - crossings.costs(row);
         crossings.margin.set(row, margin);
         double willing = Math.min(1, Math.max(0, margin / economy.of(Parameter.RESERVATION_SPREAD)));
         double volume = 0;
@@ -97,7 +97,7 @@ public final class Cross implements Step<Economy> {
             }
             economy.books
                     .vehicles
-                    .get(crossings.vehicleClass(row))
+                    .get(crossings.cargo(row))
                     .move(Books.CROSSED, Books.ABROAD, Books.UNDER_WAY, possible);
         }
         crossings.volume.set(row, affordable);
@@ -114,7 +114,7 @@ public final class Cross implements Step<Economy> {
         }
         economy.books
                 .vehicles
-                .get(crossings.vehicleClass(row))
+                .get(crossings.cargo(row))
                 .move(Books.LOST_TO_SEIZURE, Books.UNDER_WAY, Books.SEIZED, lost);
         crossings.seized.set(row, lost);
         crossings.ordered.set(row, crossings.volume.get(row));

@@ -31,7 +31,7 @@ public final class Land implements Step<Economy> {
     private static void land(Economy economy, int row) {
         var crossings = economy.crossings;
         var books = economy.books;
-        int vehicleClass = crossings.vehicleClass(row);
+        int vehicleClass = crossings.cargo(row);
         long landed = (long) crossings.underWayBooked.get(row);
         books.vehicles.get(vehicleClass).move(Books.LANDED, Books.UNDER_WAY, Books.DEALERS, landed);
         economy.markets.landed.add(vehicleClass, crossings.underWay.get(row));
@@ -47,7 +47,7 @@ public final class Land implements Step<Economy> {
     private static void auction(Economy economy, int row) {
         var crossings = economy.crossings;
         var books = economy.books;
-        int vehicleClass = crossings.vehicleClass(row);
+        int vehicleClass = crossings.cargo(row);
         long seized = (long) crossings.seized.get(row);
         if (seized == 0) {
             return;

@@ -66,8 +66,8 @@ public final class Books {
 
     public Books(World world) {
         corridors = world.corridors().size();
-        traders = new int[Channel.values().length * corridors];
-        for (var channel : Channel.values()) {
+        traders = new int[Channel.smuggling().size() * corridors];
+        for (var channel : Channel.smuggling()) {
             for (int corridor = 0; corridor < corridors; corridor++) {
                 String kind = channel == Channel.PRIVATE ? "TRD" : "COM";
                 traders[channel.index() * corridors + corridor] = money.bounded(

@@ -10,12 +10,16 @@ import tollgate.economy.World;
 import tollgate.engine.Column;
 import tollgate.engine.Table;
 
-/** Every crossing: a corridor, a channel and a class of vehicles. Rows are sorted by class, channel, corridor. */
+/**
+ * Every gated crossing: a corridor, a channel and a cargo of {@link World#cargoes()}. Rows are sorted by cargo, channel, corridor, so
+ * that those of vehicles come first. Vehicles are counted in vehicles, goods in kg.
+ */
 public final class Crossings {
     private static final int BEFORE_ALL = -1;
 
     private final int corridors;
-    private final int channels = Channel.values().length;
+    private final int channels = Channel.smuggling().size();
+    private final int vehicleRows;
     private final List<List<Gate.Span>> spans = new ArrayList<>();
     private final List<Game> games = new ArrayList<>();
     private final List<Integer> currentSpans = new ArrayList<>();
@@ -40,10 +44,11 @@ public final class Crossings {
 
     public Crossings(World world, Parameters parameters) {
         corridors = world.corridors().size();
-        for (var vehicleClass : world.classes()) {
-            for (var channel : Channel.values()) {
+        vehicleRows = world.classes().size() * channels * corridors;
+        for (var cargo : world.cargoes()) {
+            for (var channel : Channel.smuggling()) {
                 for (var corridor : world.corridors()) {
-                    var gates = Gate.spans(world, parameters, corridor.id(), channel, vehicleClass.id());
+                    var gates = Gate.spans(world, parameters, corridor.id(), channel, cargo);
                     spans.add(gates);
                 }
             }
@@ -71,14 +76,19 @@ public final class Crossings {
         return spans.size();
     }
 
-    /** The row of a crossing. */
-    public int row(int vehicleClass, Channel channel, int corridor) {
-        return (vehicleClass * channels + channel.index()) * corridors + corridor;
+    /** How many of the first rows carry vehicles. */
+    public int vehicleRows() {
+        return vehicleRows;
     }
 
-    /** The first row of a class; the rows of a class stand together. */
-    public int firstRow(int vehicleClass) {
-        return vehicleClass * channels * corridors;
+    /** The row of a crossing. */
+    public int row(int cargo, Channel channel, int corridor) {
+        return (cargo * channels + channel.index()) * corridors + corridor;
+    }
+
+    /** The first row of a cargo; the rows of a cargo stand together. */
+    public int firstRow(int cargo) {
+        return cargo * channels * corridors;
     }
 
     public int corridor(int row) {
@@ -89,7 +99,8 @@ public final class Crossings {
         return Channel.at(row / corridors % channels);
     }
 
-    public int vehicleClass(int row) {
+    /** The number of what is carried, in {@link World#cargoes()}; of vehicles it is the number of the class. */
+    public int cargo(int row) {
         return row / corridors / channels;
     }
 

@@ -15,7 +15,7 @@ public final class Traders {
 
     public Traders(int corridors) {
         this.corridors = corridors;
-        table = new Table("traders", corridors * Channel.values().length);
+        table = new Table("traders", corridors * Channel.smuggling().size());
         meanOutlays = table.column("mean_outlays", "fen per week, over about eight open weeks");
         outlays = table.column("outlays", "fen this week");
         revenue = table.column("revenue", "fen this week");
