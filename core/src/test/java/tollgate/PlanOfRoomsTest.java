@@ -84,7 +84,7 @@ class PlanOfRoomsTest {
             Room.room("engine", RANDOM),
             Room.room("accounting", "engine"),
             Room.room("gates", MATRICES),
-            Room.room("economy", "engine", "accounting", "gates", RANDOM_INTERFACE),
+            Room.room("economy", "engine", "accounting", "gates", RANDOM_INTERFACE, STATISTICS),
             Room.room("scenario", "economy"),
             Room.room("experiment", "economy", "scenario", "engine"),
             Room.room("evidence", STATISTICS),

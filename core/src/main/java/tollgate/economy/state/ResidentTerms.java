@@ -1,0 +1,60 @@
+package tollgate.economy.state;
+
+import java.util.Arrays;
+import tollgate.economy.Parameter;
+import tollgate.economy.Parameters;
+
+/** On what terms residents live in a week: what others decided about them. Steps write it before residents choose and pay. */
+public final class ResidentTerms {
+    /** Share of cash that is spent in a week. */
+    final double cashSpent;
+    /** Weight of this week's hardship in grievance, 1/week. */
+    final double speed;
+    /** Grievance net of fear above which it is expressed. */
+    final double threshold;
+    /** Weight of a perceived sanction against grievance. */
+    final double sanction;
+
+    /** By node, fen per head: what the subsistence quantities cost at this week's prices. */
+    public final int[] subsistenceCost;
+    /** By node, fen: what somebody who can afford the subsistence quantities pays for as much of them as can be had. */
+    public final double[] paidForSubsistence;
+    /** By node, what is paid of each fen above subsistence: the ration of what it would buy. */
+    public final double[] paidAbove;
+    /** By node, share: the sanction that active people expect. */
+    public final double[] perceived;
+    /** By node, share of hardship that is forgiven. */
+    public final double[] legitimacy;
+    /** By cell, fen per unit of weight. */
+    public final double[] income;
+    /** By cell, the subsistence ratio, per unit of weight, to which people feel entitled. */
+    public final double[] norm;
+
+    /** Terms without income, in which nothing is rationed and everything is free. */
+    public ResidentTerms(int nodes, Parameters parameters) {
+        cashSpent = parameters.of(Parameter.RESIDENTS_CASH_SPENT);
+        speed = parameters.of(Parameter.GRIEVANCE_SPEED);
+        threshold = parameters.of(Parameter.GRIEVANCE_THRESHOLD);
+        sanction = parameters.of(Parameter.SANCTION);
+        subsistenceCost = new int[nodes];
+        paidForSubsistence = new double[nodes];
+        paidAbove = new double[nodes];
+        perceived = new double[nodes];
+        legitimacy = new double[nodes];
+        income = new double[nodes * Role.list().size()];
+        norm = new double[nodes * Role.list().size()];
+        Arrays.fill(paidAbove, 1);
+        Arrays.fill(legitimacy, parameters.of(Parameter.LEGITIMACY));
+    }
+
+    /** Rations nothing at a node: everybody pays what they meant to spend. */
+    public void allowAll(int node) {
+        paidForSubsistence[node] = subsistenceCost[node];
+        paidAbove[node] = 1;
+    }
+
+    /** Whether anything is rationed at a node. */
+    public boolean isRationed(int node) {
+        return paidForSubsistence[node] != subsistenceCost[node] || paidAbove[node] != 1;
+    }
+}
