@@ -63,6 +63,26 @@ public record Country(
         }
     }
 
+    /** The same land under other rows of what moves it. */
+    public Country with(
+            List<PriceRow> otherPrices,
+            List<HarvestRow> otherHarvests,
+            List<InflowRow> otherInflows,
+            List<AidRow> otherAid) {
+        return new Country(
+                people,
+                nodes,
+                goods,
+                transport,
+                movement,
+                otherPrices,
+                otherHarvests,
+                otherInflows,
+                otherAid,
+                holidays,
+                approval);
+    }
+
     /** Whether anybody lives here. */
     public boolean isInhabited() {
         return !nodes.isEmpty();

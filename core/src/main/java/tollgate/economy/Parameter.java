@@ -148,8 +148,36 @@ public enum Parameter {
     BRIBE_STEP("gates.bribe-step", "share", "largest relative move of a bribe in a week", 0.08, 0.001, 10),
     BRIBE_STEP_FLOOR(
             "gates.bribe-step-floor", "share of China price", "move that is always allowed in a week", 0.005, 0, 1),
+    PUBLISHED_TARIFF(
+            "gates.published-tariff",
+            "0 or 1",
+            "1 when offices hold to the bribes that they posted last, as to a published tariff",
+            0,
+            0,
+            1),
+    LICENSED_PRIVATE_TRADE(
+            "gates.licensed-private-trade",
+            "0 or 1",
+            "1 when small traders need nobody's consent and pay the duty of official imports to the treasury",
+            0,
+            0,
+            1),
+    EFFICIENCY_WAGES(
+            "gates.efficiency-wages",
+            "0 or 1",
+            "1 when the treasury pays gate staff so much that none takes a bribe (Becker and Stigler 1974)",
+            0,
+            0,
+            1),
     LICENCE_TO_2024("licence.to-2024", "CNY per vehicle", "separate licence before its change", 30_000, 0, 1e6),
     LICENCE_FROM_2025("licence.from-2025", "CNY per vehicle", "separate licence from its change on", 25_000, 0, 1e6),
+    LICENCE_DECREED(
+            "licence.decreed",
+            "CNY per vehicle",
+            "price of an approved crossing by decree where the gate's price is the licence; 0 where offices post their own",
+            0,
+            0,
+            1e6),
     LICENCE_SEPARATE(
             "licence.separate",
             "0 or 1",
@@ -185,6 +213,13 @@ public enum Parameter {
     NEW_HEAD_WEEKS("quotas.new-head-weeks", "weeks", "weeks in which a new head has no horizon", 26, 0, 520),
     HORIZON_LOSS("quotas.horizon-loss", "share", "share of the horizon that a full shortfall takes away", 0.8, 0, 1),
     EXCESS_REMITTED("settlement.excess-remitted", "share", "share of receipts above quota that is remitted", 0.5, 0, 1),
+    REMITTED_SHARE(
+            "settlement.remitted-share",
+            "share",
+            "share of what an office owes that it passes on; officials pocket the rest",
+            1,
+            0,
+            1),
     HEADQUARTERS_SHARE(
             "settlement.headquarters-share", "share", "share of remittances that headquarters keep", 0.3, 0, 1),
     SUPPRESSION_SHARE(
@@ -288,6 +323,13 @@ public enum Parameter {
             1),
     GOODS_STATE_CAPACITY(
             "goods.state-capacity", "ratio", "companies' capacity for a good at first over small smugglers'", 1, 0, 10),
+    OFFICIAL_FACTOR(
+            "goods.official-factor",
+            "ratio",
+            "what official organisations can bring in where their channel is open, over the usual",
+            1,
+            0,
+            10),
     GOODS_ENTRY_SPEED(
             "goods.entry-speed",
             "1/week",

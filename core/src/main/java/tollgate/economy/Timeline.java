@@ -24,7 +24,7 @@ public record Timeline(int sealed, int reopened, int takeover, int licenceChange
     }
 
     /** The day of the takeover. */
-    static LocalDate takeover(Parameters parameters) {
+    public static LocalDate takeover(Parameters parameters) {
         return LocalDate.ofEpochDay((long) parameters.of(Parameter.TAKEOVER));
     }
 

@@ -90,7 +90,7 @@ public record World(
     public record VehicleClass(String id, double chinaPrice) {}
 
     /**
-     * How open the approved paths of a channel are for a span of time.
+     * How open the approved paths of a channel are for a span of time. Where several rows speak of one crossing the last one holds.
      *
      * @param goods a class of vehicles, a good, a group of either, or {@link #EVERY}
      * @param from first day
@@ -163,6 +163,21 @@ public record World(
     /** The same border with another country behind it. */
     public World with(Country other) {
         return new World(calendar, organs, corridors, classes, gates, openness, dates, other);
+    }
+
+    /** The same with other classes of vehicles. */
+    public World withClasses(List<VehicleClass> others) {
+        return new World(calendar, organs, corridors, others, gates, openness, dates, country);
+    }
+
+    /** The first day of the run. */
+    public LocalDate firstDay() {
+        return calendar.firstMonday();
+    }
+
+    /** The week of the run from which a row that begins on a day is in force; may lie beyond the last one. */
+    public int firstWeekFrom(LocalDate day) {
+        return Timeline.inForce(calendar.firstWeekFrom(day));
     }
 
     /** The same with only the gate rows of some sets: what an explanation says of who held which gate. */
