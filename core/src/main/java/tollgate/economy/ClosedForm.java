@@ -25,41 +25,38 @@ import tollgate.gates.Terms;
 public record ClosedForm(Equilibrium equilibrium, double inverseHazard) {
 
     /**
-     * Solves the gate.
+     * Where a gate stands; amounts are CNY per unit of what is carried.
      *
-     * @param room the choke price less every cost beside the gate's, CNY per vehicle
+     * @param room the choke price less every cost beside the gate's
      * @param capacityShare this corridor's share of the open capacity
-     * @param officialCost an organ's own cost, CNY per vehicle
-     * @param evasionCost cost of an unapproved path, CNY per vehicle
-     * @param approvedOpen whether approved paths are open
+     * @param officialCost an organ's own cost
+     * @param evasionCost cost of an unapproved path
+     * @param spread width of the reservation margins
+     * @param theta switching precision, per CNY
      */
-    public static ClosedForm of(
-            World world,
-            Gate gate,
-            Parameters parameters,
-            double room,
-            double capacityShare,
-            double officialCost,
-            double evasionCost,
-            boolean approvedOpen) {
+    public record Place(
+            double room, double capacityShare, double officialCost, double evasionCost, double spread, double theta) {}
+
+    /** Solves a gate whose approved paths are open. */
+    public static ClosedForm of(World world, Gate gate, Parameters parameters, Place place) {
         int organs = gate.organs().size();
         int paths = gate.system().paths();
         var weights = new ArrayList<Double>();
         var extraCosts = new ArrayList<Double>();
         for (int path = 0; path < paths; path++) {
-            weights.add(pathWeight(gate, path, approvedOpen, evasionCost, room) / paths);
-            extraCosts.add(gate.isUnapproved(path) ? evasionCost : 0.0);
+            weights.add(pathWeight(gate, path, true, place.evasionCost(), place.room()) / paths);
+            extraCosts.add(gate.isUnapproved(path) ? place.evasionCost() : 0.0);
         }
         var terms = new Terms(
-                theta(parameters),
+                place.theta(),
                 Double.POSITIVE_INFINITY,
-                Collections.nCopies(organs, officialCost),
+                Collections.nCopies(organs, place.officialCost()),
                 Collections.nCopies(organs, parameters.of(Parameter.HORIZON)),
                 coordination(world, gate, parameters),
                 extraCosts,
                 weights);
         try {
-            var hazard = hazard(parameters, room, capacityShare);
+            var hazard = hazard(parameters, place);
             var equilibrium = new StaticGame(gate.system()).solve(hazard, terms);
             double[] seen = new double[1];
             hazard.at(equilibrium.inclusiveValue(), seen);
@@ -104,8 +101,10 @@ public record ClosedForm(Equilibrium equilibrium, double inverseHazard) {
         return parameters.of(oneCommand ? Parameter.COORDINATION_INSIDE : Parameter.COORDINATION_ACROSS);
     }
 
-    private static Hazard hazard(Parameters parameters, double room, double share) {
-        double spread = parameters.of(Parameter.RESERVATION_SPREAD);
+    private static Hazard hazard(Parameters parameters, Place place) {
+        double spread = place.spread();
+        double room = place.room();
+        double share = place.capacityShare();
         double corridors = parameters.of(Parameter.COORDINATION_CORRIDORS);
         double mine = share + corridors * (1 - share);
         double rivals = 2 * (1 - corridors) * (1 - share) / spread;

@@ -60,6 +60,9 @@ public record Country(
             if (goods.stream().filter(Good::isLocal).count() != 1) {
                 throw new IllegalArgumentException("Exactly one good must be local: it takes what the others leave.");
             }
+            if (!goods.get(goods.size() - 1).isLocal()) {
+                throw new IllegalArgumentException("The local good must be the last of the goods.");
+            }
         }
     }
 
@@ -121,6 +124,7 @@ public record Country(
      * @param reservationSpread CNY per kg, width of the traders' reservation margins, uniform from 0
      * @param movingCost CNY per kg across, paid to residents
      * @param smuggledShare share of usual imports that small smugglers bring
+     * @param unitWeight what a unit weighs on the road, kg; 1 where the unit is a kg
      * @param isNecessity whether officials are expected to let it pass unpaid before holidays
      * @param isLocal whether it is made and used in one place, without stocks: services and the rest
      */
@@ -134,6 +138,7 @@ public record Country(
             double reservationSpread,
             double movingCost,
             double smuggledShare,
+            double unitWeight,
             boolean isNecessity,
             boolean isLocal) {}
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import tollgate.economy.state.Books;
 import tollgate.economy.state.Economy;
+import tollgate.economy.state.Residents;
 import tollgate.engine.Workers;
 
 /**
@@ -17,16 +18,22 @@ public final class Founding {
     private final World world;
     private final Parameters parameters;
     private final Timeline timeline;
+    private final double scale;
 
-    private Founding(World world, Parameters parameters) {
+    private Founding(World world, Parameters parameters, double scale) {
         this.world = world;
         this.parameters = parameters;
+        this.scale = scale;
         timeline = Timeline.of(world, parameters);
     }
 
-    /** An economy under the gates of an explanation. */
-    public static Economy of(World world, Parameters parameters, Workers workers) {
-        return new Founding(world, parameters).found(workers);
+    /**
+     * An economy under the gates of an explanation.
+     *
+     * @param scale how many people a simulated resident stands for
+     */
+    public static Economy of(World world, Parameters parameters, double scale, Workers workers) {
+        return new Founding(world, parameters, scale).found(workers);
     }
 
     private Economy found(Workers workers) {
@@ -34,7 +41,8 @@ public final class Founding {
                 stationaryPrice(Channel.STATE, vehicleClass, willingness, timeline.reopened());
         var before = VehicleDemand.of(world, parameters, false, atReopening);
         var after = VehicleDemand.of(world, parameters, true, atReopening);
-        var economy = new Economy(world, parameters, workers, before, after);
+        var residents = new Residents(world.country(), parameters, scale);
+        var economy = new Economy(world, parameters, workers, before, after, residents);
         economy.risk.announce(timeline.seizure(parameters, 0));
         for (int row = 0; row < economy.traders.count(); row++) {
             int account = economy.books.traders(economy.traders.channel(row), economy.traders.corridor(row));
@@ -43,6 +51,7 @@ public final class Founding {
         for (int vehicleClass = 0; vehicleClass < world.classes().size(); vehicleClass++) {
             foundClass(economy, vehicleClass, before.get(vehicleClass), after.get(vehicleClass));
         }
+        GoodsFounding.of(economy);
         return economy;
     }
 
@@ -88,7 +97,7 @@ public final class Founding {
     }
 
     private static void endow(Economy economy, int account, double yuan) {
-        economy.books.money.move(economy.books.endowment, economy.books.country, account, Books.fen(yuan));
+        economy.books.money.move(economy.books.endowment, economy.books.endower(), account, Books.fen(yuan));
     }
 
     /** The price at which the gates of a week stand still, on average over corridors, CNY per vehicle. */
@@ -119,11 +128,13 @@ public final class Founding {
                         world,
                         gate,
                         parameters,
-                        room,
-                        place.vehicleShare(),
-                        timeline.officialCost(parameters, week),
-                        timeline.evasionCost(parameters, week),
-                        true)
+                        new ClosedForm.Place(
+                                room,
+                                place.vehicleShare(),
+                                timeline.officialCost(parameters, week),
+                                timeline.evasionCost(parameters, week),
+                                parameters.of(Parameter.RESERVATION_SPREAD),
+                                ClosedForm.theta(parameters)))
                 .equilibrium()
                 .inclusiveValue();
     }

@@ -270,9 +270,9 @@ public enum Parameter {
             "residents.dependent-other-income",
             "ratio",
             "what those who live from smuggling earn otherwise, over an ordinary income",
-            0.5,
+            0.9,
             0,
-            1),
+            3),
     OFFICIAL_SHARE(
             "residents.official-share",
             "share",
@@ -334,7 +334,7 @@ public enum Parameter {
             "goods.entry-speed",
             "1/week",
             "largest relative change of trading capacity for goods in a week",
-            0.02,
+            0.005,
             0,
             0.2),
     GOODS_DEMAND_NOISE("goods.demand-noise", "sd of log", "weekly noise of a node's demand for a good", 0.03, 0, 0.5),
@@ -349,7 +349,7 @@ public enum Parameter {
             1),
     GOODS_PRICE_STEP("goods.price-step", "log", "largest move of a price in a week", 0.07, 0.001, 1),
     RETAIL_MARGIN("goods.retail-margin", "share", "what retailers keep of the price of an import", 0.05, 0, 0.5),
-    DUTY("goods.duty", "share of China price", "duty on official imports", 0.05, 0, 1),
+    DUTY("goods.duty", "share of China price", "duty on official imports", 0.1, 0, 1),
     LOCAL_PRICE_SPEED(
             "goods.local-price-speed",
             "1",
@@ -382,7 +382,7 @@ public enum Parameter {
             "foreign.civil-exports-share",
             "share",
             "part of the country's foreign earnings that small exporters bring home before the sealing",
-            0.15,
+            0.05,
             0,
             1),
     COMPANIES_PER_PROVINCE(
@@ -432,7 +432,7 @@ public enum Parameter {
             0.7,
             0,
             1),
-    HOLIDAY_LIST("holidays.list-value", "CNY", "median value of a company's list in China", 2100000, 1000, 100000000),
+    HOLIDAY_LIST("holidays.list-value", "CNY", "median value of a company's list in China", 1_000_000, 1000, 100000000),
     HOLIDAY_LIST_SPREAD("holidays.list-spread", "sd of log", "spread of list values", 0.6, 0, 2),
     HOLIDAY_DISCIPLINE(
             "holidays.discipline",
@@ -451,13 +451,13 @@ public enum Parameter {
             0.1,
             0,
             1),
-    SUPPRESSION_WAGE(
-            "suppression.wage",
-            "weekly spendings",
-            "cost of an effective officer, in a resident's weekly spending before week 0",
-            50,
-            1,
-            10000),
+    SUPPRESSION_CONSCRIPTED(
+            "suppression.conscripted",
+            "share",
+            "share of the officers of week 0 who serve whatever is spent on them",
+            0.5,
+            0,
+            1),
     DETERRENCE(
             "suppression.deterrence",
             "1",
@@ -474,7 +474,13 @@ public enum Parameter {
             0.0001,
             1),
     LEGITIMACY("discontent.legitimacy", "share", "share of hardship that is forgiven", 0.6, 0, 1),
-    GRIEVANCE_THRESHOLD("discontent.threshold", "1", "grievance net of fear above which it is expressed", 0.03, 0, 1),
+    EXPRESSED_USUALLY(
+            "discontent.expressed-usually",
+            "share",
+            "share of people who express discontent before week 0",
+            0.02,
+            0.0001,
+            0.5),
     ASPIRATION("discontent.aspiration", "ratio", "what residents feel entitled to over the mean of 2019", 1.1, 0.5, 3);
 
     private final String path;

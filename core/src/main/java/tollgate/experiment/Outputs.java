@@ -40,6 +40,7 @@ public final class Outputs {
     public final Panel licencePerVehicle;
     public final Panel traderNet;
     public final Panel unpaid;
+    public final CountryPanels country;
 
     Outputs(World world) {
         this.world = world;
@@ -52,7 +53,7 @@ public final class Outputs {
             }
         });
         var organs = world.organs().stream().map(World.Organ::id).toList();
-        price = panel("price", "CNY per vehicle", classes);
+        price = panel("vehicle_price", "CNY per vehicle", classes);
         stock = panel("stock", "vehicles", classes);
         sales = panel("sales", "vehicles per week", classes);
         buyersSurplus = panel("buyers_surplus", "CNY per week", classes);
@@ -74,6 +75,8 @@ public final class Outputs {
         traderNet = panel(
                 "trader_net", "CNY per week, revenue less outlays", List.of(Channel.PRIVATE.id(), Channel.STATE.id()));
         unpaid = panel("unpaid", "CNY per week that dealers could not pay", List.of("donju"));
+        country = new CountryPanels(world);
+        panels.addAll(country.list());
     }
 
     private Panel panel(String name, String unit, List<String> rows) {
@@ -136,6 +139,7 @@ public final class Outputs {
         }
         traderNet.set(0, week, net[0]);
         traderNet.set(1, week, net[1]);
+        country.record(economy, week);
     }
 
     private void recordMarkets(Economy economy, int week) {

@@ -46,6 +46,10 @@ public final class Panel {
         values[row][week] = value;
     }
 
+    void add(int row, int week, double value) {
+        values[row][week] += value;
+    }
+
     double[] series(int row) {
         return values[row];
     }

@@ -11,27 +11,41 @@ import tollgate.engine.Workers;
 
 /** One run: founding, burn-in under the first week's rows, then every week of the calendar. */
 public final class Simulation {
+    /** Residents that a simulated one stands for where many runs are wanted. */
+    public static final double COARSE = 20_000;
+
+    /** Finer runs burn in at this scale; its means start the larger population at week 0. */
+    private static final double OF_BURN_IN = 5_000;
+
     private Simulation() {}
 
-    /** Runs it. */
+    /** Runs it at the scale of many runs. */
     public static Outputs run(World world, Parameters parameters, long seed, Workers workers) {
         return run(world, parameters, seed, workers, (position, title, economy, week) -> {});
     }
 
-    /** Runs it; the observer is told after every step of every week, burn-in included. */
+    /** Runs it at the scale of many runs; the observer is told after every step of every week, burn-in included. */
     public static Outputs run(
             World world, Parameters parameters, long seed, Workers workers, Schedule.Observer<Economy> observer) {
-        return run(Plan.unchanged(world, parameters), seed, workers, observer);
+        return run(Plan.unchanged(world, parameters), COARSE, seed, workers, observer);
     }
 
-    /** Runs a plan: the baseline up to its week, the changed world and parameters from then on. */
-    public static Outputs run(Plan plan, long seed, Workers workers, Schedule.Observer<Economy> observer) {
-        var economy = Founding.of(plan.world(), plan.parameters(), workers);
+    /**
+     * Runs a plan: the baseline up to its week, the changed world and parameters from then on.
+     *
+     * @param scale residents that a simulated one stands for
+     */
+    public static Outputs run(
+            Plan plan, double scale, long seed, Workers workers, Schedule.Observer<Economy> observer) {
+        var economy = Founding.of(plan.world(), plan.parameters(), Math.max(scale, OF_BURN_IN), workers);
         var outputs = new Outputs(plan.world());
         var schedule = Week.schedule().seeded(seed);
         for (int week = -Economy.BURN_IN; week < plan.world().calendar().weeks(); week++) {
-            if (week == plan.fromWeek() && plan.isChanged()) {
-                turn(economy, plan);
+            if (week == 0 && scale < OF_BURN_IN) {
+                economy.resize(scale);
+            }
+            if (week == plan.fromWeek()) {
+                economy.turnTo(plan.changedWorld(), plan.changedParameters());
             }
             schedule.week(economy, week, observer);
             if (week >= 0) {
@@ -39,10 +53,5 @@ public final class Simulation {
             }
         }
         return outputs;
-    }
-
-    /** Puts the changed world and parameters in force, before the first step of their first week. */
-    private static void turn(Economy economy, Plan plan) {
-        // The hook for economy.turnTo(plan.changedWorld(), plan.changedParameters()).
     }
 }

@@ -1,5 +1,6 @@
 package tollgate.gates;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -82,5 +83,17 @@ public final class PathSystem {
     /** Whether the path needs nobody's consent. */
     public boolean isUnapproved(int path) {
         return consentMasks[path] == 0;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PathSystem that
+                && organs == that.organs
+                && Arrays.equals(consentMasks, that.consentMasks);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * organs + Arrays.hashCode(consentMasks);
     }
 }

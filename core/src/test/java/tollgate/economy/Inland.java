@@ -28,13 +28,13 @@ public final class Inland {
             rest("south-hamgyong", 3_066_013, .11));
 
     private static final List<Good> GOODS = List.of(
-            new Good("rice", "food", .7, .06, .05, 3.2, .6, .15, .5, true, false),
-            new Good("maize", "food", 1.2, .04, .05, 1.9, .4, .15, .5, true, false),
-            new Good("flour", "food", 0, .02, .85, 2.9, .6, .15, .5, true, false),
-            new Good("oil", "food", .005, .02, .85, 9, 1.5, .15, .5, true, false),
-            new Good("fuel", "fuel", 0, .03, 1, 7, 1.0, .15, .3, false, false),
-            new Good("composite", "general", 0, .35, 1, 1, .15, .10, .3, false, false),
-            new Good("other", "local", 8, .48, 0, 1, 0, 0, 0, false, true));
+            new Good("rice", "food", .7, .06, .05, 3.2, .6, .15, .5, 1, true, false),
+            new Good("maize", "food", 1.2, .04, .05, 1.9, .4, .15, .5, 1, true, false),
+            new Good("flour", "food", 0, .02, .85, 2.9, .6, .15, .5, 1, true, false),
+            new Good("oil", "food", .005, .02, .85, 9, 1.5, .15, .5, 1, true, false),
+            new Good("fuel", "fuel", 0, .03, 1, 7, 1.0, .15, .3, 1, false, false),
+            new Good("composite", "general", 0, .35, 1, 1, .15, .10, .3, .05, false, false),
+            new Good("other", "local", 8, .48, 0, 1, 0, 0, 0, 1, false, true));
 
     /** Which nodes are one hop apart. */
     private static final List<List<String>> ROADS = List.of(

@@ -47,7 +47,7 @@ class ScenarioTest {
     }
 
     private static Country.Good good(String id, String group, double share, boolean isLocal) {
-        return new Country.Good(id, group, 0, share, .5, 1, .1, .1, .5, true, isLocal);
+        return new Country.Good(id, group, 0, share, .5, 1, .1, .1, .5, 1, true, isLocal);
     }
 
     private static LocalDate day(int year) {

@@ -17,13 +17,18 @@ final class PerceivedDemand {
     private PerceivedDemand() {}
 
     /** Notes what would cross at the bribes now posted and today's costs once the market stands still. */
-    static void look(Economy economy, int vehicleClass, int week) {
+    static void look(Economy economy, int cargo, int week) {
         var crossings = economy.crossings;
-        double price = StandingPrice.of(economy, vehicleClass, week);
-        economy.markets.standingPrice.set(vehicleClass, price);
-        double spread = economy.of(Parameter.RESERVATION_SPREAD);
-        for (int row = crossings.firstRow(vehicleClass); row < crossings.firstRow(vehicleClass + 1); row++) {
-            double margin = price - crossings.costs(row);
+        if (economy.cargoes.isVehicle(cargo)) {
+            economy.markets.standingPrice.set(cargo, StandingPrice.of(economy, cargo, week));
+            economy.cargoes.buyersResponse.set(
+                    cargo, 1 / economy.demand(cargo, week).slope());
+        } else {
+            economy.cargoes.buyersResponse.set(cargo, responseOfMarkets(economy, economy.cargoes.good(cargo)));
+        }
+        double spread = economy.cargoes.reservationSpread.get(cargo);
+        for (int row = crossings.firstRow(cargo); row < crossings.firstRow(cargo + 1); row++) {
+            double margin = economy.expectedPrice(row) - crossings.costs(row);
             double most = crossings.capacity.get(row) * crossings.passable(row);
             crossings.seenMargin.set(row, margin);
             crossings.seenMost.set(row, most);
@@ -36,13 +41,13 @@ final class PerceivedDemand {
      * The inverse hazard that an organ sees, CNY per vehicle: {@code Q rbar/K + B (Q + sum lambda Q')}, where the price slope B
      * counts buyers and all rival supply that still responds, each with the weight 1 - lambda.
      */
-    static double inverseHazard(Economy economy, int row, int week, Game game, int organ) {
+    static double inverseHazard(Economy economy, int row, Game game, int organ) {
         var crossings = economy.crossings;
-        int vehicleClass = crossings.cargo(row);
-        double spread = economy.of(Parameter.RESERVATION_SPREAD);
-        double response = 1 / economy.demand(vehicleClass, week).slope();
+        int cargo = crossings.cargo(row);
+        double spread = economy.cargoes.reservationSpread.get(cargo);
+        double response = economy.cargoes.buyersResponse.get(cargo);
         double joint = crossings.seenVolume.get(row);
-        for (int other = crossings.firstRow(vehicleClass); other < crossings.firstRow(vehicleClass + 1); other++) {
+        for (int other = crossings.firstRow(cargo); other < crossings.firstRow(cargo + 1); other++) {
             if (other != row) {
                 double lambda = lambda(economy, row, other, game.gate.organs().get(organ));
                 joint += lambda * crossings.seenVolume.get(other);
@@ -55,14 +60,49 @@ final class PerceivedDemand {
     }
 
     /**
+     * The price at which nothing would be smuggled: the choke price of vehicles; of goods what is left where the demand for smuggled goods,
+     * taken as a straight line through today, ends.
+     */
+    static double choke(Economy economy, int cargo, int row, int week) {
+        if (economy.cargoes.isVehicle(cargo)) {
+            return economy.demand(cargo, week).choke();
+        }
+        double smuggled = 0;
+        for (int other = economy.crossings.firstRow(cargo); other < economy.crossings.firstRow(cargo + 1); other++) {
+            smuggled += economy.crossings.seenVolume.get(other);
+        }
+        return economy.expectedPrice(row) + smuggled / responseOfMarkets(economy, economy.cargoes.good(cargo));
+    }
+
+    /** How consumers of all nodes and official trade together answer to the price of a good, kg a week for each CNY per kg. */
+    private static double responseOfMarkets(Economy economy, int good) {
+        double response = 0;
+        for (int node = 0; node < economy.nodes.count(); node++) {
+            response += economy.nodeMarkets.meanResponse.get(economy.nodeMarkets.row(good, node));
+        }
+        var official = economy.official;
+        double spread = economy.cargoes.reservationSpread.get(economy.cargoes.ofGood(good));
+        for (int corridor = 0; corridor < economy.world.corridors().size(); corridor++) {
+            int row = official.row(good, corridor);
+            response += stillAnswering(official.margin.get(row), spread)
+                    * official.capacity.get(row)
+                    * official.openness.get(row)
+                    / spread;
+        }
+        return response;
+    }
+
+    /**
      * How much a rival crossing's supply answers to the price: K/rbar while some traders stay at home and some do not, fading out
      * where nearly all or nearly none go, since nobody sees the last trader's margin exactly.
      */
     private static double supplyResponse(Crossings crossings, int row, double spread) {
-        double margin = crossings.seenMargin.get(row);
+        return stillAnswering(crossings.seenMargin.get(row), spread) * crossings.seenMost.get(row) / spread;
+    }
+
+    private static double stillAnswering(double margin, double spread) {
         double nearest = Math.min(margin, spread - margin);
-        double certain = Math.min(1, Math.max(0, nearest / (BLUR * spread)));
-        return certain * crossings.seenMost.get(row) / spread;
+        return Math.min(1, Math.max(0, nearest / (BLUR * spread)));
     }
 
     /**

@@ -16,19 +16,21 @@ import tollgate.gates.Pace;
 public final class PostBribes implements Step<Economy> {
     @Override
     public void run(Economy economy, int week, Draws draws) {
-        double theta = ClosedForm.theta(economy.parameters);
         var crossings = economy.crossings;
-        economy.workers.forEach(crossings.count(), row -> {
-            arrive(economy, row, week);
-            crossings.game(row).choose(theta);
-        });
-        economy.workers.forEach(
-                economy.markets.count(), vehicleClass -> PerceivedDemand.look(economy, vehicleClass, week));
-        economy.workers.forEach(crossings.count(), row -> {
+        for (int row = 0; row < crossings.count(); row++) {
             if (takesBribes(economy, row)) {
-                post(economy, row, week, theta);
+                arrive(economy, row, week);
             }
-        });
+            crossings.choose(row, economy.cargoes.theta.get(crossings.cargo(row)));
+        }
+        for (int cargo = 0; cargo < economy.cargoes.count(); cargo++) {
+            PerceivedDemand.look(economy, cargo, week);
+        }
+        for (int row = 0; row < crossings.count(); row++) {
+            if (takesBribes(economy, row)) {
+                post(economy, row, week, economy.cargoes.theta.get(crossings.cargo(row)));
+            }
+        }
     }
 
     private static boolean takesBribes(Economy economy, int row) {
@@ -39,7 +41,7 @@ public final class PostBribes implements Step<Economy> {
     private static void arrive(Economy economy, int row, int week) {
         var game = economy.crossings.game(row);
         boolean opens = economy.crossings.hasJustOpened.get(row) > 0;
-        if (!takesBribes(economy, row) || (!opens && game.hasStarted())) {
+        if (!opens && game.hasStarted()) {
             return;
         }
         var closedForm = closedForm(economy, row, week, game);
@@ -55,9 +57,13 @@ public final class PostBribes implements Step<Economy> {
         var game = economy.crossings.game(row);
         boolean opens = economy.crossings.hasJustOpened.get(row) > 0;
         writeHorizons(economy, row, game);
+        keepTheHolidayNorm(economy, row, week, game);
+        if (game.hasWaiver() && game.hasStarted()) {
+            return;
+        }
         if (!opens) {
             for (int organ = 0; organ < game.organs(); organ++) {
-                game.inverseHazard[organ] = PerceivedDemand.inverseHazard(economy, row, week, game, organ);
+                game.inverseHazard[organ] = PerceivedDemand.inverseHazard(economy, row, game, organ);
             }
         }
         if (opens || !game.hasStarted()) {
@@ -67,18 +73,39 @@ public final class PostBribes implements Step<Economy> {
         }
     }
 
+    /**
+     * Before a holiday an office lets necessities pass unpaid unless the pressure of its quota overrides the norm (docs/model.md, 7.4).
+     */
+    private static void keepTheHolidayNorm(Economy economy, int row, int week, Game game) {
+        int cargo = economy.crossings.cargo(row);
+        boolean isSeason = !economy.cargoes.isVehicle(cargo)
+                && economy.world
+                        .country()
+                        .goods()
+                        .get(economy.cargoes.good(cargo))
+                        .isNecessity()
+                && economy.almanac.weeksToHoliday(week) <= economy.of(Parameter.HOLIDAY_WINDOW);
+        for (int organ = 0; organ < game.organs(); organ++) {
+            boolean isUnpaid = isSeason
+                    && economy.keepsTheHolidayNorm(game.gate.organs().get(organ), economy.crossings.corridor(row));
+            game.waive(organ, isUnpaid);
+        }
+    }
+
     private static ClosedForm closedForm(Economy economy, int row, int week, Game game) {
-        double room =
-                economy.demand(economy.crossings.cargo(row), week).choke() - economy.crossings.otherCosts.get(row);
+        int cargo = economy.crossings.cargo(row);
+        double room = PerceivedDemand.choke(economy, cargo, row, week) - economy.crossings.otherCosts.get(row);
         return ClosedForm.of(
                 economy.world,
                 game.gate,
                 economy.parameters,
-                room,
-                capacityShare(economy, row),
-                game.costs[0],
-                evasionCost(game),
-                true);
+                new ClosedForm.Place(
+                        room,
+                        capacityShare(economy, row),
+                        game.costs[0],
+                        evasionCost(game),
+                        economy.cargoes.reservationSpread.get(cargo),
+                        economy.cargoes.theta.get(cargo)));
     }
 
     private static double evasionCost(Game game) {
@@ -104,8 +131,7 @@ public final class PostBribes implements Step<Economy> {
     }
 
     private static void adapt(Economy economy, int row, Game game, double theta) {
-        double chinaPrice =
-                economy.world.classes().get(economy.crossings.cargo(row)).chinaPrice();
+        double chinaPrice = economy.cargoes.chinaPrice.get(economy.crossings.cargo(row));
         var pace = new Pace(economy.of(Parameter.BRIBE_STEP), economy.of(Parameter.BRIBE_STEP_FLOOR) * chinaPrice);
         game.beliefs.update(game.inverseHazard, game.consent, game.joint, economy.of(Parameter.BELIEF_SPEED), theta);
         game.beliefs.post(game.costs, game.horizons, theta, game.coordination, pace, game.bribes);

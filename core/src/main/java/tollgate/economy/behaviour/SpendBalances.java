@@ -23,6 +23,9 @@ public final class SpendBalances implements Step<Economy> {
                 spend(economy, row, week);
             }
         }
+        for (int corridor = 0; corridor < economy.world.corridors().size(); corridor++) {
+            spendOfOrganisations(economy, corridor);
+        }
         Books books = economy.books;
         long spending = excess(
                 economy,
@@ -57,13 +60,33 @@ public final class SpendBalances implements Step<Economy> {
         books.money.moveUpTo(books.stake, books.donju, account, (long) (economy.of(Parameter.EXCESS_SPENT) * missing));
         long spending = excess(economy, account, target);
         if (channel == Channel.PRIVATE) {
-            books.money.move(books.traderSurplus, account, books.country, spending);
+            books.money.move(books.traderSurplus, account, books.smugglersEarnings(), spending);
+            economy.national.civilForeignCurrency.add(0, spending);
         } else {
             double civil = economy.timeline.isTakenOver(week) ? economy.of(Parameter.CIVIL_SHARE_AFTER) : 1;
             long toPeople = (long) (spending * civil);
             books.money.move(books.companySurplus, account, books.country, toPeople);
+            economy.national.civilForeignCurrency.add(0, toPeople);
             books.money.move(books.companySurplus, account, books.donju, spending - toPeople);
         }
+    }
+
+    /** Organisations of a corridor where nothing comes in keep what they have. */
+    private static void spendOfOrganisations(Economy economy, int corridor) {
+        var official = economy.official;
+        if (official.outlays.get(corridor) == 0) {
+            return;
+        }
+        official.meanOutlays.add(
+                corridor, Economy.EIGHT_WEEKS * (official.outlays.get(corridor) - official.meanOutlays.get(corridor)));
+        var books = economy.books;
+        int account = books.organisations(corridor);
+        long spending = excess(
+                economy, account, economy.of(Parameter.TRADER_BALANCE_WEEKS) * official.meanOutlays.get(corridor));
+        long remitted = (long) (spending * economy.of(Parameter.ORGANISATIONS_REMITTED));
+        books.money.move(books.organisationSurplus, account, books.treasury, remitted);
+        books.money.move(books.organisationSurplus, account, books.country, spending - remitted);
+        economy.national.treasuryIncome.add(0, remitted);
     }
 
     private static long excess(Economy economy, int account, double target) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import tollgate.economy.Channel;
 import tollgate.economy.ClosedForm;
 import tollgate.economy.Parameter;
+import tollgate.economy.World;
 import tollgate.economy.state.Crossings;
 import tollgate.economy.state.Economy;
 import tollgate.economy.state.Game;
@@ -12,12 +13,19 @@ import tollgate.engine.Step;
 
 /** The week's rows: who holds which gate, what is open, what the state and the river charge (docs/model.md, 3.1). */
 public final class PutRowsInForce implements Step<Economy> {
+    /** An unapproved crossing of goods is out of the question above this many China prices. */
+    private static final double DEAREST_EVASION = 12;
+
     @Override
     public void run(Economy economy, int week, Draws draws) {
         announceRisk(economy, week);
+        for (int good = 0; good < economy.cargoes.count() - economy.markets.count(); good++) {
+            economy.cargoes.chinaPrice.set(economy.cargoes.ofGood(good), economy.almanac.chinaPrice(good, week));
+        }
         for (int row = 0; row < economy.crossings.count(); row++) {
             putInForce(economy, row, week);
         }
+        openOfficialTrade(economy, week);
     }
 
     private static void announceRisk(Economy economy, int week) {
@@ -41,6 +49,7 @@ public final class PutRowsInForce implements Step<Economy> {
         if (isNew) {
             writeCoordination(economy, game);
         }
+        crossings.passableUnapproved.set(row, permeability(economy, row, week));
         writeCosts(economy, row, week, game);
     }
 
@@ -51,28 +60,59 @@ public final class PutRowsInForce implements Step<Economy> {
         }
     }
 
+    /** From the sealing on only a part of those who carry goods gets across without consent. */
+    private static double permeability(Economy economy, int row, int week) {
+        boolean isBarred = economy.timeline.isSealed(week) && !economy.cargoes.isVehicle(economy.crossings.cargo(row));
+        return isBarred ? economy.of(Parameter.GOODS_PERMEABILITY) : 1;
+    }
+
     private static void writeCosts(Economy economy, int row, int week, Game game) {
         Crossings crossings = economy.crossings;
-        int vehicleClass = crossings.cargo(row);
-        double licence =
-                crossings.channel(row) == Channel.STATE ? economy.timeline.licence(economy.parameters, week) : 0;
-        double landed = economy.world.classes().get(vehicleClass).chinaPrice() + economy.of(Parameter.MOVING_COST);
-        crossings.otherCosts.set(row, landed + licence);
-        double evasion = evasionCost(economy, vehicleClass, week);
-        double room = economy.demand(vehicleClass, week).willingness() - licence;
+        int cargo = crossings.cargo(row);
+        boolean isVehicle = economy.cargoes.isVehicle(cargo);
+        boolean isLicensed = isVehicle && crossings.channel(row) == Channel.STATE;
+        double licence = isLicensed ? economy.timeline.licence(economy.parameters, week) : 0;
+        double chinaPrice = economy.cargoes.chinaPrice.get(cargo);
+        crossings.otherCosts.set(row, chinaPrice + economy.cargoes.movingCost.get(cargo) + licence);
+        double full = fullEvasionCost(economy, cargo, week);
+        crossings.evasionCost.set(row, full);
+        double evasion = feltEvasionCost(economy, row, week, full);
+        double room = isVehicle ? economy.demand(cargo, week).willingness() - licence : DEAREST_EVASION * chinaPrice;
         boolean approvedOpen = crossings.openness.get(row) > 0;
-        Arrays.fill(game.costs, economy.timeline.officialCost(economy.parameters, week));
+        double official = economy.timeline.officialCost(economy.parameters, week);
+        Arrays.fill(game.costs, isVehicle ? official : official * chinaPrice / World.REFERENCE_PRICE);
         for (int path = 0; path < game.paths(); path++) {
             game.extraCosts[path] = game.isUnapproved(path) ? evasion : 0;
             game.weights[path] = ClosedForm.pathWeight(game.gate, path, approvedOpen, evasion, room);
         }
     }
 
+    /** Stated for a vehicle, and for goods as a part of their China price. */
+    private static double fullEvasionCost(Economy economy, int cargo, int week) {
+        if (economy.cargoes.isVehicle(cargo)) {
+            return economy.timeline.evasionCost(economy.parameters, week);
+        }
+        double rise = economy.timeline.isSealed(week) ? economy.of(Parameter.EVASION_RISE) : 1;
+        return economy.of(Parameter.GOODS_EVASION_COST) * economy.cargoes.chinaPrice.get(cargo) * rise;
+    }
+
     /** The full evasion cost, its part for losses scaled by what traders believe of the risk against the true rate. */
-    private static double evasionCost(Economy economy, int vehicleClass, int week) {
-        double full = economy.timeline.evasionCost(economy.parameters, week);
+    private static double feltEvasionCost(Economy economy, int row, int week, double full) {
         double rate = economy.timeline.seizure(economy.parameters, week);
-        double losses = Math.min(full, rate * economy.atStake(vehicleClass));
+        double losses = Math.min(full, rate * economy.expectedPrice(row));
         return rate == 0 ? full : full + losses * (economy.risk.believed() / rate - 1);
+    }
+
+    private static void openOfficialTrade(Economy economy, int week) {
+        var official = economy.official;
+        for (int row = 0; row < official.count(); row++) {
+            int cargo = economy.cargoes.ofGood(official.good(row));
+            official.openness.set(
+                    row, economy.timetable.openness(Channel.OFFICIAL, official.corridor(row), cargo, week));
+            official.cost.set(
+                    row,
+                    economy.cargoes.chinaPrice.get(cargo) * (1 + economy.of(Parameter.DUTY))
+                            + economy.cargoes.movingCost.get(cargo));
+        }
     }
 }

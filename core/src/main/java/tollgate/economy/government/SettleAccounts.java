@@ -22,7 +22,9 @@ public final class SettleAccounts implements Step<Economy> {
             toTreasury += settle(economy, office);
         }
         var national = economy.national;
-        national.treasuryIncome.set(0, toTreasury + national.licences.get(0));
+        national.treasuryRent.set(0, toTreasury);
+        national.treasuryMeanRent.add(0, Economy.EIGHT_WEEKS * (toTreasury - national.treasuryMeanRent.get(0)));
+        national.treasuryIncome.add(0, toTreasury + national.licences.get(0));
         national.treasuryMeanIncome.add(
                 0, Economy.EIGHT_WEEKS * (national.treasuryIncome.get(0) - national.treasuryMeanIncome.get(0)));
         for (int organ = 0; organ < organs.count(); organ++) {
@@ -46,7 +48,11 @@ public final class SettleAccounts implements Step<Economy> {
         long kept = Math.round(remittance * economy.of(Parameter.HEADQUARTERS_SHARE));
         books.money.move(books.remittance, books.office(office), books.headquarters(organ), remittance);
         books.money.move(books.treasuryShare, books.headquarters(organ), books.treasury, remittance - kept);
-        books.money.move(books.pocket, books.office(office), books.country, cash - remittance);
+        books.money.move(
+                books.pocket,
+                books.office(office),
+                books.officialsPockets(offices.province(office)),
+                cash - remittance);
         economy.organs.receipts.add(organ, receipts);
         economy.organs.keptByHeadquarters.add(organ, kept);
         economy.organs.toTreasury.add(organ, remittance - kept);

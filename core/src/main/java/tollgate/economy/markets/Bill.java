@@ -20,7 +20,7 @@ record Bill(long purchase, long moving, long evasion, long licence, long bribes)
         boolean unapproved = game.isUnapproved(path);
         boolean licensed = crossings.channel(row) == Channel.STATE && !unapproved;
         double carrying = economy.timeline.evasionCost(economy.parameters, week)
-                - seizureRate(economy, row, week) * economy.atStake(crossings.cargo(row));
+                - seizureRate(economy, row, week) * economy.expectedPrice(row);
         long bribes = 0;
         for (int organ = 0; organ < game.organs(); organ++) {
             if (game.gate.system().needs(path, organ)) {
@@ -37,8 +37,7 @@ record Bill(long purchase, long moving, long evasion, long licence, long bribes)
 
     /** The chance of losing a vehicle: never so high that it alone would exceed the full evasion cost. */
     static double seizureRate(Economy economy, int row, int week) {
-        double most =
-                economy.timeline.evasionCost(economy.parameters, week) / economy.atStake(economy.crossings.cargo(row));
+        double most = economy.timeline.evasionCost(economy.parameters, week) / economy.expectedPrice(row);
         return Math.min(economy.timeline.seizure(economy.parameters, week), most);
     }
 
@@ -55,8 +54,8 @@ record Bill(long purchase, long moving, long evasion, long licence, long bribes)
         int corridor = economy.crossings.corridor(row);
         int payer = books.traders(economy.crossings.channel(row), corridor);
         money.move(books.purchase, payer, books.china, purchase * vehicles);
-        money.move(books.moving, payer, books.country, moving * vehicles);
-        money.move(books.evasion, payer, books.country, evasion * vehicles);
+        money.move(books.moving, payer, books.portersWages(economy.provinceOfCorridor(corridor)), moving * vehicles);
+        money.move(books.evasion, payer, books.portersWages(economy.provinceOfCorridor(corridor)), evasion * vehicles);
         money.move(books.licence, payer, books.treasury, licence * vehicles);
         economy.national.licences.add(0, licence * vehicles);
         Game game = economy.crossings.game(row);

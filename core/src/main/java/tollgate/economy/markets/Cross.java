@@ -20,16 +20,24 @@ public final class Cross implements Step<Economy> {
     @Override
     public void run(Economy economy, int week, Draws draws) {
         economy.offices.receipts.fill(0);
+        economy.offices.receiptsForGoods.fill(0);
+        economy.official.outlays.fill(0);
         economy.national.licences.set(0, 0);
         economy.traders.outlays.fill(0);
         double theta = ClosedForm.theta(economy.parameters);
-        economy.workers.forEach(
-                economy.crossings.count(), row -> economy.crossings.game(row).choose(theta));
-        economy.workers.forEach(economy.markets.count(), vehicleClass -> expect(economy, vehicleClass, week));
-        economy.workers.forEach(economy.crossings.count(), row -> order(economy, row));
+        int rows = economy.crossings.vehicleRows();
+        for (int row = 0; row < rows; row++) {
+            economy.crossings.choose(row, theta);
+        }
+        for (int vehicleClass = 0; vehicleClass < economy.markets.count(); vehicleClass++) {
+            expect(economy, vehicleClass, week);
+        }
+        for (int row = 0; row < rows; row++) {
+            order(economy, row);
+        }
         long caught = 0;
         long tried = 0;
-        for (int row = 0; row < economy.crossings.count(); row++) {
+        for (int row = 0; row < rows; row++) {
             long unapproved = bookAndPay(economy, row, week);
             var fate = Fate.of(economy, row, week, unapproved, draws);
             seize(economy, row, fate.lost());

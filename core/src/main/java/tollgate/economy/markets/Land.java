@@ -19,7 +19,7 @@ public final class Land implements Step<Economy> {
         economy.markets.landed.fill(0);
         economy.national.donjuOutlays.set(0, 0);
         economy.national.unpaid.set(0, 0);
-        for (int row = 0; row < economy.crossings.count(); row++) {
+        for (int row = 0; row < economy.crossings.vehicleRows(); row++) {
             land(economy, row);
             auction(economy, row);
         }

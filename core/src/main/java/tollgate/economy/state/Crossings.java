@@ -1,6 +1,7 @@
 package tollgate.economy.state;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import tollgate.economy.Channel;
 import tollgate.economy.Gate;
@@ -16,11 +17,12 @@ import tollgate.engine.Table;
  */
 public final class Crossings {
     private static final int BEFORE_ALL = -1;
+    private static final int UNKNOWN = -2;
 
     private final int corridors;
     private final int channels = Channel.smuggling().size();
     private final int vehicleRows;
-    private final List<List<Gate.Span>> spans = new ArrayList<>();
+    private List<List<Gate.Span>> spans;
     private final List<Game> games = new ArrayList<>();
     private final List<Integer> currentSpans = new ArrayList<>();
 
@@ -29,6 +31,8 @@ public final class Crossings {
     public final Column capacity;
     public final Column startingCapacity;
     public final Column otherCosts;
+    public final Column evasionCost;
+    public final Column passableUnapproved;
     public final Column seenMargin;
     public final Column seenMost;
     public final Column seenVolume;
@@ -45,19 +49,14 @@ public final class Crossings {
     public Crossings(World world, Parameters parameters) {
         corridors = world.corridors().size();
         vehicleRows = world.classes().size() * channels * corridors;
-        for (var cargo : world.cargoes()) {
-            for (var channel : Channel.smuggling()) {
-                for (var corridor : world.corridors()) {
-                    var gates = Gate.spans(world, parameters, corridor.id(), channel, cargo);
-                    spans.add(gates);
-                }
-            }
-        }
+        spans = spans(world, parameters);
         table = new Table("crossings", spans.size());
         openness = table.column("openness", "share");
         capacity = table.column("capacity", "vehicles per week");
         startingCapacity = table.column("starting_capacity", "vehicles per week");
         otherCosts = table.column("other_costs", "CNY per vehicle beside what the gate takes");
+        evasionCost = table.column("evasion_cost", "CNY per unit, full cost of an unapproved crossing");
+        passableUnapproved = table.column("passable_unapproved", "share of capacity that can cross without consent");
         seenMargin = table.column("seen_margin", "CNY per vehicle, expected when offices post");
         seenMost = table.column("seen_most", "vehicles per week that the open paths could take, when offices post");
         seenVolume = table.column("seen_volume", "vehicles per week, expected when offices post");
@@ -70,6 +69,24 @@ public final class Crossings {
         underWayBooked = table.column("under_way_booked", "whole vehicles that land next week");
         margin = table.column("margin", "CNY per vehicle at the standing price");
         hasJustOpened = table.column("has_just_opened", "0 or 1");
+    }
+
+    private static List<List<Gate.Span>> spans(World world, Parameters parameters) {
+        var spans = new ArrayList<List<Gate.Span>>();
+        for (var cargo : world.cargoes()) {
+            for (var channel : Channel.smuggling()) {
+                for (var corridor : world.corridors()) {
+                    spans.add(Gate.spans(world, parameters, corridor.id(), channel, cargo));
+                }
+            }
+        }
+        return spans;
+    }
+
+    /** Lives under the gates of another world from the next week on. */
+    void replan(World world, Parameters parameters) {
+        spans = spans(world, parameters);
+        Collections.fill(currentSpans, UNKNOWN);
     }
 
     public int count() {
@@ -113,7 +130,14 @@ public final class Crossings {
     public double passable(int row) {
         var game = games.get(row);
         double approved = game.approvedShare();
-        return game.switching.isClosed() ? 0 : approved * openness.get(row) + (1 - approved);
+        return game.switching.isClosed()
+                ? 0
+                : approved * openness.get(row) + (1 - approved) * passableUnapproved.get(row);
+    }
+
+    /** Lets traders choose among the paths of a crossing at today's bribes. */
+    public void choose(int row, double theta) {
+        games.get(row).choose(theta);
     }
 
     /** The game being played at a crossing. */
@@ -130,6 +154,11 @@ public final class Crossings {
             return true;
         }
         if (currentSpans.get(row) == span) {
+            return false;
+        }
+        boolean isTheSame = gate(row, span).equals(games.get(row).gate);
+        if (currentSpans.get(row) == UNKNOWN && isTheSame) {
+            currentSpans.set(row, span);
             return false;
         }
         var game = new Game(gate(row, span));

@@ -2,6 +2,8 @@ package tollgate.economy.state;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import tollgate.economy.Almanac;
+import tollgate.economy.Channel;
 import tollgate.economy.Parameter;
 import tollgate.economy.Parameters;
 import tollgate.economy.Timeline;
@@ -10,7 +12,10 @@ import tollgate.economy.VehicleDemand;
 import tollgate.economy.World;
 import tollgate.engine.Workers;
 
-/** All that exists in a run: tables, books and the facts that they live under. Steps read and write it. */
+/**
+ * All that exists in a run: tables, books and the facts that they live under. Steps read and write it; the facts change only where a
+ * run turns to another world.
+ */
 public final class Economy {
     /** Weeks before week 0 in which bribes, prices and capacity settle (docs/model.md, 5). */
     public static final int BURN_IN = 110;
@@ -18,46 +23,117 @@ public final class Economy {
     /** Weight of a week in a mean over about eight weeks. */
     public static final double EIGHT_WEEKS = 1.0 / 8;
 
-    public final World world;
-    public final Parameters parameters;
-    public final Timeline timeline;
-    public final Timetable timetable;
+    /** The facts in force. */
+    public World world;
+
+    public Parameters parameters;
+    public Timeline timeline;
+    public Timetable timetable;
+    public Almanac almanac;
+
+    /** On what terms residents live this week. */
+    public ResidentTerms terms;
+
+    /** What the run was founded on: when the border was sealed in the baseline, whatever a scenario says. */
+    public final Timeline foundedOn;
+
     public final Workers workers;
+    public final Cargoes cargoes;
     public final Crossings crossings;
     public final Markets markets;
+    public final Official official;
+    public final NodeMarkets nodeMarkets;
+    public final Carriage carriage;
+    public final Nodes nodes;
     public final Offices offices;
     public final Organs organs;
     public final Traders traders;
+    public final Companies companies;
     public final Books books;
     public final Risk risk = new Risk();
     public final National national = new National();
+    private Residents residents;
     private final List<VehicleDemand> demandBefore;
     private final List<VehicleDemand> demandAfter;
     private final int[] provinceOfCorridor;
+    private final int[] nodeOfCorridor;
+    private final int[] provinceOfNode;
+    private final long[] peopleOfNode;
 
     public Economy(
             World world,
             Parameters parameters,
             Workers workers,
             List<VehicleDemand> demandBefore,
-            List<VehicleDemand> demandAfter) {
+            List<VehicleDemand> demandAfter,
+            Residents residents) {
         this.world = world;
         this.parameters = parameters;
         this.workers = workers;
         this.demandBefore = List.copyOf(demandBefore);
         this.demandAfter = List.copyOf(demandAfter);
+        this.residents = residents;
         timeline = Timeline.of(world, parameters);
+        foundedOn = timeline;
         timetable = new Timetable(world, BURN_IN);
+        almanac = new Almanac(world);
+        cargoes = new Cargoes(world, parameters);
         crossings = new Crossings(world, parameters);
         markets = new Markets(world.classes().size());
+        var country = world.country();
+        int places = country.nodes().size();
+        int traded = country.tradedGoods().size();
+        official = new Official(traded, world.corridors().size());
+        nodeMarkets = new NodeMarkets(country.goods().size(), places);
+        carriage = new Carriage(traded, places);
+        nodes = new Nodes(places, residents.cells());
+        terms = new ResidentTerms(places, parameters);
         var provinces = world.provinces();
         offices = new Offices(world.organs().size(), provinces.size());
         organs = new Organs(world.organs().size());
         traders = new Traders(world.corridors().size());
+        companies = new Companies(world.corridors().size());
         books = new Books(world);
         provinceOfCorridor = world.corridors().stream()
                 .mapToInt(corridor -> provinces.indexOf(corridor.province()))
                 .toArray();
+        nodeOfCorridor = world.corridors().stream()
+                .mapToInt(corridor -> country.node(corridor.node()))
+                .toArray();
+        provinceOfNode = country.nodes().stream()
+                .mapToInt(node -> provinces.indexOf(node.province()))
+                .toArray();
+        peopleOfNode = new long[places];
+        for (int cell = 0; cell < residents.cells(); cell++) {
+            peopleOfNode[residents.node(cell)] += residents.people(cell);
+        }
+    }
+
+    /** Lives under other facts from now on; what exists stays as it is. */
+    public void turnTo(World otherWorld, Parameters otherParameters) {
+        double quotaFactor = parameters.of(Parameter.FIRST_QUOTA) == 0
+                ? 1
+                : otherParameters.of(Parameter.FIRST_QUOTA) / parameters.of(Parameter.FIRST_QUOTA);
+        organs.scaleQuotas(quotaFactor);
+        offices.scaleQuotas(quotaFactor);
+        world = otherWorld;
+        parameters = otherParameters;
+        timeline = Timeline.of(world, parameters);
+        timetable = new Timetable(world, BURN_IN);
+        almanac = new Almanac(world);
+        terms = terms.under(parameters);
+        cargoes.write(world, parameters);
+        crossings.replan(world, parameters);
+    }
+
+    /** Those who live in the country. */
+    public Residents residents() {
+        return residents;
+    }
+
+    /** Lets every simulated resident stand for other numbers of people. */
+    public void resize(double scale) {
+        residents = residents.expandedTo(scale);
     }
 
     /** The demand for a class in a week. */
@@ -65,9 +141,30 @@ public final class Economy {
         return (timeline.isSealed(week) ? demandAfter : demandBefore).get(vehicleClass);
     }
 
-    /** What a trader loses with a vehicle: the price that he expected, CNY. */
-    public double atStake(int vehicleClass) {
-        return markets.standingPrice.get(vehicleClass);
+    /** What a trader expects for a unit that crosses here, CNY: at the price where the market would stand. */
+    public double expectedPrice(int crossing) {
+        int cargo = crossings.cargo(crossing);
+        if (cargoes.isVehicle(cargo)) {
+            return markets.standingPrice.get(cargo);
+        }
+        return expectedAtTheBorder(cargoes.good(cargo), crossings.corridor(crossing));
+    }
+
+    /** What a trader expects for a kg that arrives through a corridor, CNY, after the retailers' margin. */
+    public double expectedAtTheBorder(int good, int corridor) {
+        return nodeMarkets.standingPrice.get(nodeMarkets.row(good, nodeOfCorridor[corridor]))
+                * (1 - of(Parameter.RETAIL_MARGIN));
+    }
+
+    /** What merchants pay for a kg that arrives through a corridor today, CNY. */
+    public double postedAtTheBorder(int good, int corridor) {
+        return nodeMarkets.price.get(nodeMarkets.row(good, nodeOfCorridor[corridor]))
+                * (1 - of(Parameter.RETAIL_MARGIN));
+    }
+
+    /** A node's share of the country's people. */
+    public double shareOfPeople(int node) {
+        return peopleOfNode[node] / (double) residents.people();
     }
 
     /** The value of a parameter. */
@@ -78,6 +175,32 @@ public final class Economy {
     /** The row of the office of an organ that stands at a corridor. */
     public int officeAt(int organ, int corridor) {
         return offices.row(organ, provinceOfCorridor[corridor]);
+    }
+
+    /** The first cell of {@link Residents} in a node; those of a node stand together. */
+    public int firstCell(int node) {
+        return node * Role.list().size();
+    }
+
+    /** The border province of a corridor, among {@link World#provinces()}. */
+    public int provinceOfCorridor(int corridor) {
+        return provinceOfCorridor[corridor];
+    }
+
+    /** The node on the near side of a corridor. */
+    public int nodeOfCorridor(int corridor) {
+        return nodeOfCorridor[corridor];
+    }
+
+    /** The border province that a node lies in, or -1 inland. */
+    public int provinceOfNode(int node) {
+        return provinceOfNode[node];
+    }
+
+    /** Whether the organ's office at a corridor lets necessities pass unpaid before a holiday (docs/model.md, 7.4). */
+    public boolean keepsTheHolidayNorm(int organ, int corridor) {
+        double pressure = 1 + of(Parameter.NORM_PRESSURE) * offices.shortfall.get(officeAt(organ, corridor));
+        return pressure <= of(Parameter.HOLIDAY_NORM);
     }
 
     /** Whether some gate that the office holds is open to approved traffic. */
@@ -92,12 +215,17 @@ public final class Economy {
         return false;
     }
 
-    /** The share of open trading capacity that stands in a province; of vehicle trade in the study where none is open. */
+    /**
+     * The share of open trading capacity that stands in a province, by its value in China; of vehicle trade in the study where none
+     * is open.
+     */
     public double capacityShareOf(int province) {
         double here = 0;
         double all = 0;
         for (int row = 0; row < crossings.count(); row++) {
-            double open = crossings.capacity.get(row) * crossings.openness.get(row);
+            double open = crossings.capacity.get(row)
+                    * crossings.openness.get(row)
+                    * cargoes.chinaPrice.get(crossings.cargo(row));
             all += open;
             here += provinceOfCorridor[crossings.corridor(row)] == province ? open : 0;
         }
@@ -108,5 +236,22 @@ public final class Economy {
                 .filter(corridor -> provinceOfCorridor[corridor] == province)
                 .mapToDouble(corridor -> world.corridors().get(corridor).vehicleShare())
                 .sum();
+    }
+
+    /** How open a channel is for goods, by the corridors' trade in 2019, from 0 to 1. */
+    public double opennessForGoods(Channel channel, int week) {
+        double open = 0;
+        for (int corridor = 0; corridor < provinceOfCorridor.length; corridor++) {
+            double now = 0;
+            for (int good = 0; good < nodeMarketsGoods(); good++) {
+                now = Math.max(now, timetable.openness(channel, corridor, cargoes.ofGood(good), week));
+            }
+            open += now * world.corridors().get(corridor).vehicleShare();
+        }
+        return open;
+    }
+
+    private int nodeMarketsGoods() {
+        return cargoes.count() - markets.count();
     }
 }

@@ -31,6 +31,9 @@ public final class Game {
     public final double[] weights;
 
     private final boolean[] inherited;
+    private final boolean[] waived;
+    private final double[] kept;
+    private int waivers;
     private final boolean[] unapproved;
     private final long present;
     private final double[] notedConsent;
@@ -60,6 +63,8 @@ public final class Game {
         present = gate.organs().stream().mapToLong(organ -> 1L << organ).sum();
         notedConsent = new double[organs];
         inherited = new boolean[organs];
+        waived = new boolean[organs];
+        kept = new double[organs];
         unapproved = new boolean[paths];
         for (int path = 0; path < paths; path++) {
             unapproved[path] = gate.isUnapproved(path);
@@ -124,12 +129,30 @@ public final class Game {
         return notedConsent[Long.bitCount(present & ((1L << organ) - 1))];
     }
 
+    /** Lets everything pass the organ unpaid, or asks again for what it last asked for. */
+    public void waive(int organ, boolean isUnpaid) {
+        if (isUnpaid && !waived[organ]) {
+            kept[organ] = bribes[organ];
+            bribes[organ] = 0;
+            waivers++;
+        } else if (!isUnpaid && waived[organ]) {
+            bribes[organ] = kept[organ];
+            waivers--;
+        }
+        waived[organ] = isUnpaid;
+    }
+
+    /** Whether some organ lets everything pass unpaid. */
+    public boolean hasWaiver() {
+        return waivers > 0;
+    }
+
     /** Takes over the bribes of organs that were at this crossing before. */
     void inheritBribes(Game before) {
         for (int organ = 0; organ < organs(); organ++) {
             int old = before.gate.organs().indexOf(gate.organs().get(organ));
             if (old >= 0 && before.hasStarted) {
-                bribes[organ] = before.bribes[old];
+                bribes[organ] = before.waived[old] ? before.kept[old] : before.bribes[old];
                 inherited[organ] = true;
             }
         }

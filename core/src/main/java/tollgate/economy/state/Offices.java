@@ -12,6 +12,7 @@ public final class Offices {
     public final Column shortfall;
     public final Column horizon;
     public final Column receipts;
+    public final Column receiptsForGoods;
     public final Column receiptsOfQuarter;
     public final Column meanReceipts;
     public final Column remittedOfQuarter;
@@ -25,11 +26,20 @@ public final class Offices {
         shortfall = table.column("shortfall", "share of the quota out of reach, weighed by nearness of the deadline");
         horizon = table.column("horizon", "weight of the long run");
         receipts = table.column("receipts", "fen this week");
+        receiptsForGoods =
+                table.column("receipts_for_goods", "fen this week, of receipts, for goods that are not vehicles");
         receiptsOfQuarter = table.column("receipts_of_quarter", "fen");
         meanReceipts = table.column("mean_receipts", "fen per week, over about eight weeks");
         remittedOfQuarter = table.column("remitted_of_quarter", "fen");
         openWeeksOfQuarter = table.column("open_weeks_of_quarter", "weeks in which a gate of the office was open");
         newHeadUntil = table.column("new_head_until", "week until which the head is new");
+    }
+
+    /** Sets every quota to a multiple of what it is. */
+    void scaleQuotas(double factor) {
+        for (int row = 0; row < count(); row++) {
+            quota.set(row, quota.get(row) * factor);
+        }
     }
 
     public int count() {

@@ -11,7 +11,7 @@ public final class ResidentTerms {
     /** Weight of this week's hardship in grievance, 1/week. */
     final double speed;
     /** Grievance net of fear above which it is expressed. */
-    final double threshold;
+    public double threshold;
     /** Weight of a perceived sanction against grievance. */
     final double sanction;
 
@@ -34,7 +34,6 @@ public final class ResidentTerms {
     public ResidentTerms(int nodes, Parameters parameters) {
         cashSpent = parameters.of(Parameter.RESIDENTS_CASH_SPENT);
         speed = parameters.of(Parameter.GRIEVANCE_SPEED);
-        threshold = parameters.of(Parameter.GRIEVANCE_THRESHOLD);
         sanction = parameters.of(Parameter.SANCTION);
         subsistenceCost = new int[nodes];
         paidForSubsistence = new double[nodes];
@@ -45,6 +44,19 @@ public final class ResidentTerms {
         norm = new double[nodes * Role.list().size()];
         Arrays.fill(paidAbove, 1);
         Arrays.fill(legitimacy, parameters.of(Parameter.LEGITIMACY));
+    }
+
+    /** The same week under other parameters. */
+    ResidentTerms under(Parameters parameters) {
+        var other = new ResidentTerms(subsistenceCost.length, parameters);
+        System.arraycopy(subsistenceCost, 0, other.subsistenceCost, 0, subsistenceCost.length);
+        System.arraycopy(paidForSubsistence, 0, other.paidForSubsistence, 0, paidForSubsistence.length);
+        System.arraycopy(paidAbove, 0, other.paidAbove, 0, paidAbove.length);
+        System.arraycopy(perceived, 0, other.perceived, 0, perceived.length);
+        System.arraycopy(income, 0, other.income, 0, income.length);
+        System.arraycopy(norm, 0, other.norm, 0, norm.length);
+        other.threshold = threshold;
+        return other;
     }
 
     /** Rations nothing at a node: everybody pays what they meant to spend. */

@@ -1,0 +1,37 @@
+package tollgate.economy.markets;
+
+import tollgate.economy.state.Books;
+import tollgate.economy.state.Economy;
+import tollgate.engine.Draws;
+import tollgate.engine.Step;
+
+/** Carriers take between nodes what was settled with last week's prices, as far as the stores reach (docs/model.md, 7.6). */
+public final class CarryInland implements Step<Economy> {
+    @Override
+    public void run(Economy economy, int week, Draws draws) {
+        for (int good = 0; good < economy.books.goods.size(); good++) {
+            for (int from = 0; from < economy.nodes.count(); from++) {
+                send(economy, good, from);
+            }
+        }
+    }
+
+    private static void send(Economy economy, int good, int from) {
+        int nodes = economy.nodes.count();
+        double wanted = 0;
+        for (int to = 0; to < nodes; to++) {
+            wanted += economy.carriage.get(good, from, to);
+        }
+        if (wanted == 0) {
+            return;
+        }
+        var ledger = economy.books.goods.get(good);
+        double reach = Math.min(1, ledger.balance(Books.store(from)) / 1000.0 / wanted);
+        for (int to = 0; to < nodes; to++) {
+            double kg = economy.carriage.get(good, from, to);
+            if (kg > 0) {
+                ledger.moveUpTo(Books.CARRIED, Books.store(from), Books.store(to), Books.grams(kg * reach));
+            }
+        }
+    }
+}
