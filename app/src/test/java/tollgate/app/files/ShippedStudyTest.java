@@ -63,7 +63,7 @@ class ShippedStudyTest {
     @Test
     void onlyWhatTheReadingOrTheProgramSetsIsFixed() {
         assertThat(files.study().priors())
-                .hasSize(38)
+                .hasSize(67)
                 .doesNotContainKeys(Parameter.LICENCE_SEPARATE, Parameter.SEIZURE_AS_EXPECTED)
                 .containsEntry(
                         Parameter.TAKEOVER,
