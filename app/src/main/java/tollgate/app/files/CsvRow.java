@@ -2,6 +2,7 @@ package tollgate.app.files;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,6 +11,8 @@ import java.util.Optional;
  * reading goes on.
  */
 final class CsvRow {
+    private static final Range COUNT = Range.between(1, 1e10);
+
     private final Map<String, String> fields;
     private final String file;
     private final int line;
@@ -61,6 +64,23 @@ final class CsvRow {
             return Double.NaN;
         }
         return number;
+    }
+
+    /** A whole number from 1 to ten thousand million; anything else is a problem and becomes 1. */
+    long count(String column) {
+        double number = number(column, COUNT);
+        if (Double.isNaN(number)) {
+            return 1;
+        }
+        if (number != Math.rint(number)) {
+            problem("%s (%s) must be a whole number".formatted(column, text(column)), "" + Math.round(number));
+        }
+        return Math.round(number);
+    }
+
+    /** Yes or no; anything else is a problem and becomes no. */
+    boolean yes(String column) {
+        return oneOf(column, "answer", List.of("yes", "no")).equals("yes");
     }
 
     /** A day; anything else is a problem and nothing. */

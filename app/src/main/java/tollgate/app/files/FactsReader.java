@@ -21,38 +21,31 @@ final class FactsReader {
 
     private static final String TAKEOVER = "takeover";
     private static final LocalDate SOME_DAY = LocalDate.of(2000, 1, 3);
-    private static final Range CONFIDENCE = Range.between(1, 5);
     private static final List<String> CHANNELS =
             Arrays.stream(Channel.values()).map(Channel::id).toList();
+    private static final List<String> GATED_CHANNELS =
+            Channel.smuggling().stream().map(Channel::id).toList();
     private static final Map<String, GateRow.Role> ROLES =
             Map.of("consent", GateRow.Role.CONSENT, "seizure", GateRow.Role.SEIZURE);
 
     private final StudyFolder folder;
     private final PlaceReader place;
+    private final CarriedWords carried;
+    private final Provenance provenance;
     private final Map<String, CsvRow> sets = new LinkedHashMap<>();
-    private final Map<CsvRow, String> sources = new LinkedHashMap<>();
 
-    FactsReader(StudyFolder folder, PlaceReader place) {
+    FactsReader(StudyFolder folder, PlaceReader place, CarriedWords carried, Provenance provenance) {
         this.folder = folder;
         this.place = place;
+        this.carried = carried;
+        this.provenance = provenance;
     }
 
     /** Every row of gates.csv. */
     List<GateRow> gates() {
         var gates = new ArrayList<GateRow>();
-        var columns = List.of(
-                "set",
-                "from",
-                "until",
-                "corridor",
-                "channel",
-                "goods",
-                "path",
-                "organ",
-                "role",
-                "source",
-                "confidence",
-                "note");
+        var columns =
+                Provenance.columns("set", "from", "until", "corridor", "channel", "goods", "path", "organ", "role");
         for (var row : folder.rows(GATES, columns)) {
             gates.add(gate(row));
         }
@@ -64,21 +57,21 @@ final class FactsReader {
         if (!set.isEmpty()) {
             sets.putIfAbsent(set, row);
         }
-        readJudgement(row);
+        provenance.read(row);
         var from = when(row, "from");
         var until = when(row, "until");
         if (from.equals(until)) {
             row.problem("the row begins and ends at the same time (%s)".formatted(row.text("from")), "");
         } else if (from instanceof When.Day first && until instanceof When.Day last) {
-            requireOrder(row, first.date(), last.date());
+            Span.isInOrder(row, first.date(), last.date());
         }
         return new GateRow(
                 set,
                 from,
                 until,
                 everyOr(row, "corridor", "corridor", corridorIds()),
-                channel(row),
-                everyOr(row, "goods", "class of vehicles", classIds()),
+                gatedChannel(row),
+                carried.read(row),
                 row.require("path"),
                 row.oneOf("organ", "organ", place.organIds()),
                 ROLES.getOrDefault(
@@ -107,36 +100,43 @@ final class FactsReader {
     List<World.OpennessRow> openness() {
         var open = new ArrayList<World.OpennessRow>();
         var lines = new ArrayList<CsvRow>();
-        var columns = List.of("corridor", "channel", "from", "until", "openness", "source", "confidence", "note");
+        var columns = Provenance.columns("corridor", "channel", "goods", "from", "until", "openness");
         for (var row : folder.rows(OPENNESS, columns)) {
-            readJudgement(row);
+            provenance.read(row);
             double openness = row.number("openness", Range.SHARE);
-            var from = row.date("from").orElse(SOME_DAY);
-            var until = row.date("until").orElse(from.plusDays(1));
-            requireOrder(row, from, until);
+            var span = Span.find(row);
+            var channel = channel(row, CHANNELS);
+            String goods = carried.read(row);
+            if (channel == Channel.OFFICIAL && carried.meansVehicles(goods)) {
+                row.problem(
+                        "goods (%s) opens the official channel to vehicles, which it does not carry".formatted(goods),
+                        World.GOODS);
+            }
             var now = new World.OpennessRow(
                     everyOr(row, "corridor", "corridor", corridorIds()),
-                    channel(row),
-                    World.VEHICLES,
-                    from,
-                    until,
+                    channel,
+                    goods,
+                    span.orElse(Span.UNREADABLE).from(),
+                    span.orElse(Span.UNREADABLE).until(),
                     Double.isNaN(openness) ? 0 : openness);
-            for (int earlier = 0; earlier < open.size(); earlier++) {
-                requireNoConflict(open.get(earlier), lines.get(earlier), now, row);
+            if (span.isPresent()) {
+                for (int earlier = 0; earlier < open.size(); earlier++) {
+                    requireNoConflict(open.get(earlier), lines.get(earlier), now, row);
+                }
+                open.add(now);
+                lines.add(row);
             }
-            open.add(now);
-            lines.add(row);
         }
         return open;
     }
 
-    private static void requireNoConflict(
-            World.OpennessRow one, CsvRow oneRow, World.OpennessRow other, CsvRow otherRow) {
+    private void requireNoConflict(World.OpennessRow one, CsvRow oneRow, World.OpennessRow other, CsvRow otherRow) {
         boolean samePlace = one.channel() == other.channel()
+                && carried.overlap(one.goods(), other.goods())
                 && (one.corridor().equals(other.corridor())
                         || one.corridor().equals(World.EVERY)
                         || other.corridor().equals(World.EVERY));
-        boolean sameTime = one.from().isBefore(other.until()) && other.from().isBefore(one.until());
+        boolean sameTime = new Span(one.from(), one.until()).overlaps(new Span(other.from(), other.until()));
         if (samePlace && sameTime && one.openness() != other.openness()) {
             otherRow.problem(
                     "the row contradicts line %d, which gives %s for some of the same days"
@@ -149,41 +149,31 @@ final class FactsReader {
     List<EventRow> events() {
         var events = new ArrayList<EventRow>();
         for (var row : folder.rowsIfThere(EVENTS, List.of("date", "event", "note", "source"))) {
-            readSource(row);
+            provenance.readSource(row);
             events.add(new EventRow(
                     row.date("date").orElse(SOME_DAY), row.require("event"), row.text("note"), row.text("source")));
         }
         return events;
     }
 
-    /** What the rows say of where they come from. */
-    Map<CsvRow, String> sources() {
-        return sources;
-    }
-
-    private void readJudgement(CsvRow row) {
-        readSource(row);
-        row.number("confidence", CONFIDENCE);
-    }
-
-    private void readSource(CsvRow row) {
-        sources.put(row, row.require("source"));
-    }
-
     private List<String> corridorIds() {
         return place.corridors().stream().map(World.Corridor::id).toList();
-    }
-
-    private List<String> classIds() {
-        return place.classes().stream().map(World.VehicleClass::id).toList();
     }
 
     private static String everyOr(CsvRow row, String column, String whatTheyAre, List<String> known) {
         return row.text(column).equals(World.EVERY) ? World.EVERY : row.oneOf(column, whatTheyAre, known);
     }
 
-    private static Channel channel(CsvRow row) {
-        return Channel.find(row.oneOf("channel", "channel", CHANNELS)).orElse(Channel.PRIVATE);
+    private static Channel gatedChannel(CsvRow row) {
+        if (row.text("channel").equals(Channel.OFFICIAL.id())) {
+            row.problem("the official channel passes no gate", "private or state");
+            return Channel.OFFICIAL;
+        }
+        return channel(row, GATED_CHANNELS);
+    }
+
+    private static Channel channel(CsvRow row, List<String> known) {
+        return Channel.find(row.oneOf("channel", "channel", known)).orElse(Channel.PRIVATE);
     }
 
     private static When when(CsvRow row, String column) {
@@ -192,11 +182,5 @@ final class FactsReader {
         }
         Optional<LocalDate> day = row.date(column);
         return new When.Day(day.orElse(column.equals("from") ? SOME_DAY : LocalDate.MAX));
-    }
-
-    private static void requireOrder(CsvRow row, LocalDate from, LocalDate until) {
-        if (!from.isBefore(until)) {
-            row.problem("until (%s) is not after from (%s)".formatted(until, from), "");
-        }
     }
 }

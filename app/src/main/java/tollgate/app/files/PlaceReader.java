@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import tollgate.economy.Country;
 import tollgate.economy.World;
 import tollgate.engine.Calendar;
 
@@ -115,18 +116,58 @@ final class PlaceReader {
     private void readCorridors(Node list) {
         var seen = new HashSet<String>();
         for (var item : items(list, "{id: bridge, province: north, vehicle-share: 1, trade-share-2019: 1}")) {
-            var corridor = item.mapping("id", "province", "vehicle-share", "trade-share-2019");
+            var corridor = item.mapping("id", "province", "vehicle-share", "trade-share-2019", "node");
             String id = corridor.child("id").text();
             String province = corridor.child("province").text();
             double vehicles = corridor.child("vehicle-share").number(Range.SHARE);
             double trade = corridor.child("trade-share-2019").number(Range.SHARE);
+            String node = corridor.find("node")
+                    .filter(near -> near.is(Node.Kind.TEXT) || near.is(Node.Kind.NUMBER))
+                    .map(Node::text)
+                    .orElse(World.Corridor.NOWHERE);
             if (isNew(corridor, "corridor", id, seen)) {
                 seen.add(id);
-                corridors.add(new World.Corridor(id, province, vehicles, trade, World.Corridor.NOWHERE));
+                corridors.add(new World.Corridor(id, province, vehicles, trade, node));
             }
         }
         requireWhole(list, "vehicle-share", World.Corridor::vehicleShare);
         requireWhole(list, "trade-share-2019", World.Corridor::tradeShare);
+    }
+
+    /** Reports the corridors that end nowhere in the country, or elsewhere than in a border town of their province. */
+    void requireNodes(List<Country.Node> nodes) {
+        var ids = nodes.stream().map(Country.Node::id).toList();
+        for (var corridor : root.find("corridors").map(Node::items).orElse(List.of())) {
+            if (corridor.is(Node.Kind.MAPPING)) {
+                var near = corridor.child("node");
+                String id = near.oneOf("node", ids);
+                String province = corridor.find("province").map(Node::text).orElse("");
+                nodes.stream()
+                        .filter(node -> node.id().equals(id))
+                        .forEach(node -> requireTownOf(province, near, node));
+            }
+        }
+    }
+
+    private static void requireTownOf(String province, Node near, Country.Node node) {
+        if (!node.isBorderTown()) {
+            near.problem("%s names %s, which is no border town".formatted(near.address(), node.id()), "");
+        } else if (!node.province().equals(province)) {
+            near.problem(
+                    "%s names %s, which lies in %s, not in %s"
+                            .formatted(near.address(), node.id(), node.province(), province),
+                    "");
+        }
+    }
+
+    /** Reports the corridors that name a node in a study without any. */
+    void requireNoNodes() {
+        for (var corridor : root.find("corridors").map(Node::items).orElse(List.of())) {
+            corridor.find("node")
+                    .ifPresent(near -> near.problem(
+                            "%s names a node, but there is no %s".formatted(near.address(), NodesReader.POPULATION),
+                            ""));
+        }
     }
 
     private void requireWhole(Node list, String key, ToDoubleFunction<World.Corridor> share) {

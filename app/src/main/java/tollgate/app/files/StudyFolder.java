@@ -22,6 +22,11 @@ final class StudyFolder {
         return Files.exists(folder.resolve(name));
     }
 
+    /** Records that a file as a whole is wrong; {@code maybe} may be empty. */
+    void problem(String name, String what, String maybe) {
+        problems.add(new Problem(name, 0, what, maybe));
+    }
+
     /** The root of a YAML file that must be there. */
     Node yaml(String name) {
         return read(name, YamlTree.MOST_BYTES)
@@ -34,6 +39,16 @@ final class StudyFolder {
         return read(name, CsvTable.MOST_BYTES)
                 .map(file -> CsvTable.rows(file, columns, problems))
                 .orElse(List.of());
+    }
+
+    /** The rows of a CSV file that must be there and must have some. */
+    List<CsvRow> someRows(String name, List<String> columns) {
+        int before = problems.list().size();
+        var rows = rows(name, columns);
+        if (rows.isEmpty() && problems.list().size() == before) {
+            problem(name, "the table has no row", "");
+        }
+        return rows;
     }
 
     /** The rows of a CSV file that may be missing. */

@@ -38,8 +38,21 @@ class DamagedStudiesTest {
         var luck = new SplittableRandom(seed);
         var study = place.resolve("study");
         Terminal.run("new", study.toString());
+        damage(study, FILES, luck);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void aDamagedCountryIsReadOrRefused(int seed) throws IOException {
+        var study = place.resolve("study");
+        Terminal.run("new", study.toString());
+        SmallCountry.putInto(study);
+        damage(study, SmallCountry.FILES, new SplittableRandom(seed));
+    }
+
+    private static void damage(Path study, List<String> files, SplittableRandom luck) throws IOException {
         for (int damage = 0; damage < 3; damage++) {
-            var file = study.resolve(FILES.get(luck.nextInt(FILES.size())));
+            var file = study.resolve(files.get(luck.nextInt(files.size())));
             Files.writeString(file, damaged(Files.readString(file), luck));
         }
         var terminal = Terminal.run("validate", study.toString());

@@ -31,7 +31,16 @@ class MalformedStudiesTest {
 
     /** In which file what is replaced by what, and how the message begins. */
     static Stream<Arguments> mistakes() throws IOException {
-        String table = Files.readString(Path.of("src/test/resources/tollgate/app/cli/malformed-studies.txt"));
+        return mistakes("malformed-studies.txt");
+    }
+
+    static Stream<Arguments> mistakesAboutTheCountry() throws IOException {
+        return mistakes("malformed-countries.txt");
+    }
+
+    private static Stream<Arguments> mistakes(String name) throws IOException {
+        String table =
+                Files.readString(Path.of("src/test/resources/tollgate/app/cli").resolve(name));
         return Stream.of(table.split("\n\n"))
                 .filter(entry -> !entry.startsWith("#"))
                 .map(entry -> entry.split("\n"))
@@ -60,6 +69,44 @@ class MalformedStudiesTest {
             assertThat(terminal.code()).isEqualTo(ExitCodes.WRONG_INPUT);
         }
         assertThat(results).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @MethodSource("mistakesAboutTheCountry")
+    void aMistakeAboutTheCountryIsToldWithFileAndLine(String file, String text, String replacement, String message)
+            throws IOException {
+        SmallCountry.putInto(study);
+        replace(file, text, replacement);
+        var terminal = Terminal.run("validate", study.toString());
+        assertThat(terminal.err().lines()).anyMatch(line -> line.startsWith(message));
+        assertThat(terminal.err()).doesNotContain("Exception", "\tat ");
+        assertThat(terminal.code()).isEqualTo(ExitCodes.WRONG_INPUT);
+    }
+
+    @Test
+    void placesGoodsAndWaysAreThereTogetherOrNotAtAll() throws IOException {
+        SmallCountry.putInto(study);
+        Files.delete(study.resolve("goods.csv"));
+        assertThat(Terminal.run("validate", study.toString()).err().lines())
+                .containsExactly("goods.csv: there is no such file. Maybe gates.csv.");
+        Files.delete(study.resolve("population.csv"));
+        Files.delete(study.resolve("transport.csv"));
+        String lacking = "but there is no population.csv, goods.csv, transport.csv.";
+        assertThat(Terminal.run("validate", study.toString()).err().lines())
+                .contains(
+                        "study.yaml:22: corridors[1].node names a node, but there is no population.csv.",
+                        "study.yaml:60: country is set, " + lacking,
+                        "harvest.csv: the file speaks of a country, " + lacking,
+                        "holidays.csv: the file speaks of a country, " + lacking);
+    }
+
+    @Test
+    void aCountryNeedsNoRowsThatMoveIt() throws IOException {
+        SmallCountry.putInto(study);
+        for (String file : SmallCountry.FILES.subList(3, SmallCountry.FILES.size())) {
+            Files.delete(study.resolve(file));
+        }
+        assertThat(Terminal.run("validate", study.toString()).err()).isEmpty();
     }
 
     private void replace(String file, String text, String replacement) throws IOException {

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import tollgate.economy.Country;
 import tollgate.economy.Parameter;
+import tollgate.economy.World;
 import tollgate.evidence.Report;
 import tollgate.evidence.Use;
 import tollgate.experiment.Explanation;
@@ -17,6 +20,7 @@ import tollgate.inference.Prior;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ShippedStudyTest {
     private final StudyFiles files = Shipped.study();
+    private final Country country = Shipped.country();
 
     @Test
     void twelveExplanationsShareTheWeightOfOne() {
@@ -83,17 +87,91 @@ class ShippedStudyTest {
     }
 
     @Test
+    void tenProvincesAndTheSoldiersAreTheCensusOf2008() {
+        var byProvince = new TreeMap<String, Long>();
+        for (var node : country.nodes()) {
+            byProvince.merge(node.province(), node.census(), Long::sum);
+        }
+        assertThat(byProvince)
+                .hasSize(10)
+                .containsEntry("pyongyang", 3_255_288L)
+                .containsEntry("north-pyongan", 2_728_662L)
+                .containsEntry("jagang", 1_299_830L)
+                .containsEntry("ryanggang", 719_269L)
+                .containsEntry("north-hamgyong", 2_327_362L);
+        long soldiersInNoProvince = 702_372;
+        assertThat(byProvince.values().stream().mapToLong(Long::longValue).sum() + soldiersInNoProvince)
+                .isEqualTo(24_052_231);
+    }
+
+    @Test
+    void aTownIsOneStepFromTheRestOfItsProvinceAndFartherFromAllElse() {
+        for (var town :
+                country.nodes().stream().filter(Country.Node::isBorderTown).toList()) {
+            for (var other : country.nodes()) {
+                double cost = country.transport().get(country.node(town.id())).get(country.node(other.id()));
+                boolean isRest = other.province().equals(town.province()) && !other.isBorderTown();
+                double expectedAtLeast = other.equals(town) ? 0 : isRest ? 0.04 : 0.08;
+                assertThat(cost).as("%s to %s", town.id(), other.id()).isGreaterThanOrEqualTo(expectedAtLeast);
+                if (isRest || other.equals(town)) {
+                    assertThat(cost).isEqualTo(expectedAtLeast);
+                }
+            }
+        }
+    }
+
+    @Test
+    void everyCorridorEndsInABorderTownOfItsProvince() {
+        assertThat(files.study().world().corridors().stream().map(World.Corridor::node))
+                .containsExactly("sinuiju", "manpo", "hyesan", "hoeryong", "hoeryong");
+    }
+
+    @Test
+    void eightHolidaysAYearAreKept() {
+        assertThat(country.holidays()).hasSize(80);
+        for (int year = 2017; year <= 2026; year++) {
+            int each = year;
+            assertThat(country.holidays().stream()
+                            .filter(holiday -> holiday.date().getYear() == each))
+                    .hasSize(8);
+        }
+    }
+
+    @Test
+    void theTablesOfTheCountryAreWhole() {
+        assertThat(country.people()).isEqualTo(26_000_000);
+        assertThat(country.nodes()).hasSize(14);
+        assertThat(country.goods().stream().map(Country.Good::id))
+                .containsExactly("rice", "maize", "flour", "oil", "fuel", "composite", "other");
+        assertThat(country.approval()).isEqualTo("MSS");
+        assertThat(country.aid()).isEmpty();
+        assertThat(country.harvests()).hasSize(34);
+        assertThat(country.inflows()).hasSize(14);
+        assertThat(country.prices()).hasSize(2);
+        assertThat(country.movement())
+                .containsExactly(new Country.MovementRow(LocalDate.of(2020, 2, 1), LocalDate.of(2023, 9, 1), 20, 3));
+    }
+
+    @Test
     void everyFileHasAChecksum() {
         assertThat(files.checksums().keySet())
                 .containsExactly(
+                        "china-prices.csv",
                         "events.csv",
                         "evidence/observations.csv",
                         "evidence/outlets.csv",
                         "evidence/sources.csv",
                         "fx.csv",
                         "gates.csv",
+                        "goods.csv",
+                        "harvest.csv",
+                        "holidays.csv",
+                        "inflow.csv",
+                        "movement.csv",
                         "openness.csv",
-                        "study.yaml");
+                        "population.csv",
+                        "study.yaml",
+                        "transport.csv");
         assertThat(files.checksums().values()).allMatch(checksum -> checksum.matches("[0-9a-f]{64}"));
     }
 }

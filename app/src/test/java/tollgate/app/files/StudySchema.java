@@ -37,6 +37,7 @@ public final class StudySchema {
                 .put("organs", list(organ()))
                 .put("corridors", list(corridor()))
                 .put("vehicle-classes", list(vehicleClass()))
+                .put("country", country())
                 .put("dates", dates())
                 .put("discrepancy", discrepancy())
                 .put("readings", list(reading()))
@@ -59,7 +60,8 @@ public final class StudySchema {
                         "id", text(""),
                         "province", text("Whose offices hold its gates."),
                         "vehicle-share", number(0, 1).put("description", "Share of the vehicle trade; they sum to 1."),
-                        "trade-share-2019", number(0, 1).put("description", "Share of all trade; they sum to 1.")),
+                        "trade-share-2019", number(0, 1).put("description", "Share of all trade; they sum to 1."),
+                        "node", text("Border town of population.csv on its near side.")),
                 List.of("id", "province", "vehicle-share", "trade-share-2019"));
     }
 
@@ -67,6 +69,14 @@ public final class StudySchema {
         return object(
                 Map.of("id", text(""), "china-price", number(1, 1e9).put("description", "CNY per vehicle.")),
                 List.of("id", "china-price"));
+    }
+
+    private static Json country() {
+        return object(
+                Map.of(
+                        "people", number(1, 2e9).put("description", "Residents in all."),
+                        "approval", text("Id of the organ whose offices approve holiday lists.")),
+                List.of("people"));
     }
 
     private static Json dates() {
