@@ -7,8 +7,8 @@ final class ChunkSums {
     final long[] below;
     final long[] paid;
     final long[] received;
-    final double[] grievance;
-    final double[] active;
+    final long[] grievance;
+    final long[] active;
 
     ChunkSums(int chunks) {
         above = new long[chunks];
@@ -16,7 +16,7 @@ final class ChunkSums {
         below = new long[chunks];
         paid = new long[chunks];
         received = new long[chunks];
-        grievance = new double[chunks];
-        active = new double[chunks];
+        grievance = new long[chunks];
+        active = new long[chunks];
     }
 }

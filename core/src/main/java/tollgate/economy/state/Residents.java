@@ -15,6 +15,8 @@ public final class Residents {
     private static final double FEN_PER_CNY = 100;
     /** What counts as the income of a role that has none: its people still share by weight what they earn together. */
     private static final double LEAST_FACTOR = 1e-6;
+    /** A divisor that is as good as 0. */
+    private static final float LEAST = 1e-20f;
     /** Fewer rows than this are not worth sharing among threads. */
     private static final int WORTH_SHARING = 16 * Census.CHUNK;
 
@@ -36,6 +38,8 @@ public final class Residents {
     private final double[] grievanceOfCell;
     private final double[] active;
     private final ChunkSums sums;
+    private final boolean isWorthSharing;
+    private final Spell spell = new Spell();
 
     /**
      * People with the cash that they would own at the spending before week 0, and without grievance.
@@ -73,6 +77,7 @@ public final class Residents {
         grievanceOfCell = new double[cells];
         active = new double[cells];
         sums = new ChunkSums(census.chunks());
+        isWorthSharing = census.rows() >= WORTH_SHARING;
         weigh();
     }
 
@@ -151,114 +156,92 @@ public final class Residents {
 
     /** Lets everybody decide what to spend, which leaves three sums by cell from which all demand follows (K27). */
     public void choose(Workers workers, ResidentTerms terms) {
-        if (cash.length < WORTH_SHARING) {
-            for (int chunk = 0; chunk < census.chunks(); chunk++) {
-                chooseChunk(chunk, terms);
-            }
+        if (isWorthSharing) {
+            workers.forEach(census.chunks(), chunk -> choose(chunk, terms, new Spell()));
         } else {
-            workers.forEach(census.chunks(), chunk -> chooseChunk(chunk, terms));
+            for (int chunk = 0; chunk < census.chunks(); chunk++) {
+                choose(chunk, terms, spell);
+            }
         }
         for (int cell = 0; cell < cells(); cell++) {
-            above[cell] = 0;
-            supernumerary[cell] = 0;
-            below[cell] = 0;
+            long people = 0;
+            long more = 0;
+            long less = 0;
             for (int chunk = census.firstChunk(cell); chunk < census.firstChunk(cell + 1); chunk++) {
-                above[cell] += sums.above[chunk];
-                supernumerary[cell] += sums.supernumerary[chunk];
-                below[cell] += sums.below[chunk];
+                people += sums.above[chunk];
+                more += sums.supernumerary[chunk];
+                less += sums.below[chunk];
             }
+            above[cell] = people;
+            supernumerary[cell] = more;
+            below[cell] = less;
         }
     }
 
-    private void chooseChunk(int chunk, ResidentTerms terms) {
-        double cashSpent = terms.cashSpent;
+    private void choose(int chunk, ResidentTerms terms, Spell rows) {
+        rows.begin();
         int cost = terms.subsistenceCost[node(census.cellOfChunk[chunk])];
-        int from = census.from[chunk];
-        int until = census.from[chunk + 1];
-        long chunkAbove = 0;
-        long chunkSupernumerary = 0;
-        long chunkBelow = 0;
-        for (int row = from; row < until; row++) {
-            int spending = (int) (cash[row] * cashSpent);
-            int over = spending - cost;
-            if (over >= 0) {
-                chunkAbove++;
-                chunkSupernumerary += over;
-            } else {
-                chunkBelow += spending;
-            }
-        }
-        long perRow = census.peoplePerRow[chunk];
-        sums.above[chunk] = perRow * chunkAbove;
-        sums.supernumerary[chunk] = perRow * chunkSupernumerary;
-        sums.below[chunk] = perRow * chunkBelow;
+        rows.choose(cash, census.from[chunk], census.from[chunk + 1], terms.cashSpent, cost);
+        long people = census.peoplePerRow[chunk];
+        sums.above[chunk] = people * rows.above;
+        sums.supernumerary[chunk] = people * rows.supernumerary;
+        sums.below[chunk] = people * rows.below;
     }
 
     /** Lets everybody pay, at the spending and prices of the last choice, be paid, and resent what they lack. */
     public void pay(Workers workers, ResidentTerms terms) {
-        if (cash.length < WORTH_SHARING) {
-            for (int chunk = 0; chunk < census.chunks(); chunk++) {
-                payChunk(chunk, terms);
-            }
+        if (isWorthSharing) {
+            workers.forEach(census.chunks(), chunk -> pay(chunk, terms, new Spell()));
         } else {
-            workers.forEach(census.chunks(), chunk -> payChunk(chunk, terms));
+            for (int chunk = 0; chunk < census.chunks(); chunk++) {
+                pay(chunk, terms, spell);
+            }
         }
         for (int cell = 0; cell < cells(); cell++) {
-            paid[cell] = 0;
-            received[cell] = 0;
-            grievanceOfCell[cell] = 0;
-            active[cell] = 0;
+            long out = 0;
+            long in = 0;
+            long felt = 0;
+            long expressed = 0;
             for (int chunk = census.firstChunk(cell); chunk < census.firstChunk(cell + 1); chunk++) {
-                paid[cell] += sums.paid[chunk];
-                received[cell] += sums.received[chunk];
-                grievanceOfCell[cell] += sums.grievance[chunk];
-                active[cell] += sums.active[chunk];
+                out += sums.paid[chunk];
+                in += sums.received[chunk];
+                felt += sums.grievance[chunk];
+                expressed += sums.active[chunk];
             }
-            cashOfCell[cell] += received[cell] - paid[cell];
+            paid[cell] = out;
+            received[cell] = in;
+            cashOfCell[cell] += in - out;
+            grievanceOfCell[cell] = (double) felt / Spell.ONE;
+            active[cell] = (double) expressed / Spell.ONE;
         }
     }
 
-    private void payChunk(int chunk, ResidentTerms terms) {
+    private void pay(int chunk, ResidentTerms terms, Spell rows) {
         int cell = census.cellOfChunk[chunk];
         int node = node(cell);
-        double cashSpent = terms.cashSpent;
         int cost = terms.subsistenceCost[node];
         boolean isRationed = terms.isRationed(node);
-        double rationBelow = cost == 0 ? 0 : terms.paidForSubsistence[node] / cost;
-        double rationAbove = terms.paidAbove[node];
-        double income = terms.income[cell];
-        double entitled = Math.max(Double.MIN_NORMAL, cost * terms.norm[cell]);
-        double resented = 1 - terms.legitimacy[node];
-        double speed = terms.speed;
-        double threshold = terms.threshold;
-        double boldness = 1 / Math.max(1e-30, terms.sanction * terms.perceived[node]);
-        long chunkPaid = 0;
-        long chunkReceived = 0;
-        double chunkGrievance = 0;
-        double chunkActive = 0;
-        for (int row = census.from[chunk]; row < census.from[chunk + 1]; row++) {
-            int owned = cash[row];
-            int spending = (int) (owned * cashSpent);
-            int pays = spending;
+        double ofSubsistence = cost == 0 ? 1 : terms.paidForSubsistence[node] / cost;
+        float entitled = Math.max(LEAST, (float) (cost * terms.norm[cell]));
+        float resented = (float) (1 - terms.legitimacy[node]);
+        float boldness = (float) (1 / Math.max(LEAST, terms.sanction * terms.perceived[node]));
+        rows.begin();
+        int until = census.from[chunk + 1];
+        for (int first = census.from[chunk]; first < until; first += Spell.ROWS) {
+            int count = Math.min(Spell.ROWS, until - first);
+            rows.spend(cash, first, count, terms.cashSpent);
             if (isRationed) {
-                int needed = Math.min(spending, cost);
-                pays = Math.min(owned, (int) (rationBelow * needed + rationAbove * (spending - needed) + 0.5));
+                rows.ration(count, cost, ofSubsistence, terms.paidAbove[node]);
             }
-            int receives = Math.min((int) (income * weight[row]), Integer.MAX_VALUE - (owned - pays));
-            cash[row] = owned - pays + receives;
-            chunkPaid += pays;
-            chunkReceived += receives;
-            double hardship = Math.min(1, Math.max(0, 1 - pays / (entitled * weight[row])));
-            double felt = grievance[row] + speed * (hardship * resented - grievance[row]);
-            grievance[row] = (float) felt;
-            chunkGrievance += felt;
-            chunkActive += Math.min(1, Math.max(0, (felt - threshold) * boldness));
+            rows.settle(cash, weight, first, count, terms.income[cell]);
+            rows.resent(weight, grievance, first, count, entitled, resented, (float) terms.speed);
+            rows.express(grievance, first, count, (float) terms.threshold, boldness);
         }
-        int perRow = census.peoplePerRow[chunk];
-        sums.paid[chunk] = perRow * chunkPaid;
-        sums.received[chunk] = perRow * chunkReceived;
-        sums.grievance[chunk] = perRow * chunkGrievance;
-        sums.active[chunk] = perRow * chunkActive;
+        long people = census.peoplePerRow[chunk];
+        sums.paid[chunk] = people * rows.paid;
+        sums.received[chunk] = people * rows.received;
+        sums.grievance[chunk] = people * rows.grievance;
+        sums.active[chunk] = people * rows.active;
     }
 
     // --- What people of a cell have and do together
