@@ -169,6 +169,13 @@ public enum Parameter {
             0,
             0,
             1),
+    DETECTION(
+            "gates.detection",
+            "probability",
+            "chance that a bribe is found out, where staff are paid not to take any (Becker and Stigler 1974)",
+            0.5,
+            0.01,
+            1),
     LICENCE_TO_2024("licence.to-2024", "CNY per vehicle", "separate licence before its change", 30_000, 0, 1e6),
     LICENCE_FROM_2025("licence.from-2025", "CNY per vehicle", "separate licence from its change on", 25_000, 0, 1e6),
     LICENCE_DECREED(
@@ -378,6 +385,13 @@ public enum Parameter {
             1,
             0,
             5),
+    INFLOW_BASE(
+            "foreign.inflow-base",
+            "share",
+            "share of the state's foreign earnings that does not come with the border trade",
+            0.15,
+            0,
+            1),
     CIVIL_EXPORTS_SHARE(
             "foreign.civil-exports-share",
             "share",

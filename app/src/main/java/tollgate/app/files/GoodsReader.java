@@ -62,6 +62,7 @@ final class GoodsReader {
                 "reservation-spread",
                 "moving-cost",
                 "smuggled-share",
+                "unit-weight",
                 "necessity",
                 "local");
         for (var row : folder.someRows(GOODS, columns)) {
@@ -96,6 +97,7 @@ final class GoodsReader {
                 row.number("reservation-spread", isLocal ? Range.AT_LEAST_ZERO : Range.POSITIVE),
                 row.number("moving-cost", Range.AT_LEAST_ZERO),
                 smuggled,
+                row.number("unit-weight", Range.POSITIVE),
                 row.yes("necessity"),
                 isLocal);
     }

@@ -1,6 +1,7 @@
 package tollgate.economy.behaviour;
 
 import java.util.Arrays;
+import tollgate.economy.Channel;
 import tollgate.economy.ClosedForm;
 import tollgate.economy.Parameter;
 import tollgate.economy.state.Economy;
@@ -57,8 +58,9 @@ public final class PostBribes implements Step<Economy> {
         var game = economy.crossings.game(row);
         boolean opens = economy.crossings.hasJustOpened.get(row) > 0;
         writeHorizons(economy, row, game);
-        keepTheHolidayNorm(economy, row, week, game);
-        if (game.hasWaiver() && game.hasStarted()) {
+        waive(economy, row, week, game);
+        boolean isFixed = game.hasWaiver() || economy.parameters.has(Parameter.PUBLISHED_TARIFF);
+        if (game.hasStarted() && isFixed && !opens) {
             return;
         }
         if (!opens) {
@@ -71,12 +73,27 @@ public final class PostBribes implements Step<Economy> {
         } else {
             adapt(economy, row, game, theta);
         }
+        decree(economy, row, game);
+    }
+
+    /** Where a price is decreed, those whose consents a company needs share it alike. */
+    private static void decree(Economy economy, int row, Game game) {
+        double price = economy.of(Parameter.LICENCE_DECREED);
+        boolean isMeant = price > 0
+                && !economy.parameters.has(Parameter.LICENCE_SEPARATE)
+                && economy.crossings.channel(row) == Channel.STATE
+                && economy.cargoes.isVehicle(economy.crossings.cargo(row));
+        if (isMeant) {
+            Arrays.fill(game.bribes, price / game.organs());
+        }
     }
 
     /**
-     * Before a holiday an office lets necessities pass unpaid unless the pressure of its quota overrides the norm (docs/model.md, 7.4).
+     * Before a holiday an office lets necessities pass unpaid unless the pressure of its quota overrides the norm (docs/model.md, 7.4);
+     * scenarios may let small traders pass with a licence, or pay staff so well that none takes a bribe.
      */
-    private static void keepTheHolidayNorm(Economy economy, int row, int week, Game game) {
+    private static void waive(Economy economy, int row, int week, Game game) {
+        boolean isFree = economy.parameters.has(Parameter.EFFICIENCY_WAGES) || economy.isLicensed(row);
         int cargo = economy.crossings.cargo(row);
         boolean isSeason = !economy.cargoes.isVehicle(cargo)
                 && economy.world
@@ -86,8 +103,10 @@ public final class PostBribes implements Step<Economy> {
                         .isNecessity()
                 && economy.almanac.weeksToHoliday(week) <= economy.of(Parameter.HOLIDAY_WINDOW);
         for (int organ = 0; organ < game.organs(); organ++) {
-            boolean isUnpaid = isSeason
-                    && economy.keepsTheHolidayNorm(game.gate.organs().get(organ), economy.crossings.corridor(row));
+            boolean isUnpaid = isFree
+                    || isSeason
+                            && economy.keepsTheHolidayNorm(
+                                    game.gate.organs().get(organ), economy.crossings.corridor(row));
             game.waive(organ, isUnpaid);
         }
     }

@@ -8,7 +8,7 @@ import tollgate.engine.Step;
 
 /**
  * The state and small exporters earn abroad (docs/model.md, 7.10). Before week 0 together they earn what is paid to China and what keeps
- * the residents' cash at its level; from then on that amount stands, scaled by the dated index. Small exporters earn while the private
+ * the residents' cash at its level; from then on that amount stands, scaled by the dated index but for a part that does not come with the border trade. Small exporters earn while the private
  * channel is open, and after the takeover what companies leave to ordinary people.
  */
 public final class EarnAbroad implements Step<Economy> {
@@ -26,10 +26,15 @@ public final class EarnAbroad implements Step<Economy> {
         if (week < 0) {
             keepMoneySteady(economy);
         }
-        double index = week < 0 ? 1 : economy.almanac.inflow(week) * economy.of(Parameter.INFLOW_FACTOR);
+        double trade = week < 0 ? 1 : economy.almanac.inflow(week);
+        double factor = week < 0 ? 1 : economy.of(Parameter.INFLOW_FACTOR);
+        double base = economy.of(Parameter.INFLOW_BASE);
         double civilShare = economy.of(Parameter.CIVIL_EXPORTS_SHARE);
-        double usual = national.usualInflow.get(0);
-        earn(economy, usual * (1 - civilShare) * index, usual * civilShare * index * civilReach(economy, week));
+        double usual = national.usualInflow.get(0) * factor;
+        earn(
+                economy,
+                usual * (1 - civilShare) * (base + (1 - base) * trade),
+                usual * civilShare * trade * civilReach(economy, week));
     }
 
     private static void keepMoneySteady(Economy economy) {

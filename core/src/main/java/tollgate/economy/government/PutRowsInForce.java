@@ -70,14 +70,13 @@ public final class PutRowsInForce implements Step<Economy> {
         Crossings crossings = economy.crossings;
         int cargo = crossings.cargo(row);
         boolean isVehicle = economy.cargoes.isVehicle(cargo);
-        boolean isLicensed = isVehicle && crossings.channel(row) == Channel.STATE;
-        double licence = isLicensed ? economy.timeline.licence(economy.parameters, week) : 0;
+        double due = economy.due(row, week);
         double chinaPrice = economy.cargoes.chinaPrice.get(cargo);
-        crossings.otherCosts.set(row, chinaPrice + economy.cargoes.movingCost.get(cargo) + licence);
+        crossings.otherCosts.set(row, chinaPrice + economy.cargoes.movingCost.get(cargo) + due);
         double full = fullEvasionCost(economy, cargo, week);
         crossings.evasionCost.set(row, full);
         double evasion = feltEvasionCost(economy, row, week, full);
-        double room = isVehicle ? economy.demand(cargo, week).willingness() - licence : DEAREST_EVASION * chinaPrice;
+        double room = isVehicle ? economy.demand(cargo, week).willingness() - due : DEAREST_EVASION * chinaPrice;
         boolean approvedOpen = crossings.openness.get(row) > 0;
         double official = economy.timeline.officialCost(economy.parameters, week);
         Arrays.fill(game.costs, isVehicle ? official : official * chinaPrice / World.REFERENCE_PRICE);
@@ -107,8 +106,8 @@ public final class PutRowsInForce implements Step<Economy> {
         var official = economy.official;
         for (int row = 0; row < official.count(); row++) {
             int cargo = economy.cargoes.ofGood(official.good(row));
-            official.openness.set(
-                    row, economy.timetable.openness(Channel.OFFICIAL, official.corridor(row), cargo, week));
+            double open = economy.timetable.openness(Channel.OFFICIAL, official.corridor(row), cargo, week);
+            official.openness.set(row, open * economy.of(Parameter.OFFICIAL_FACTOR));
             official.cost.set(
                     row,
                     economy.cargoes.chinaPrice.get(cargo) * (1 + economy.of(Parameter.DUTY))

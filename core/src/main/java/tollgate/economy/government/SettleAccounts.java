@@ -63,6 +63,7 @@ public final class SettleAccounts implements Step<Economy> {
     private static double owed(Economy economy, int office) {
         double receipts = economy.offices.receiptsOfQuarter.get(office);
         double quota = economy.offices.quota.get(office);
-        return Math.min(receipts, quota) + economy.of(Parameter.EXCESS_REMITTED) * Math.max(0, receipts - quota);
+        return economy.of(Parameter.REMITTED_SHARE)
+                * (Math.min(receipts, quota) + economy.of(Parameter.EXCESS_REMITTED) * Math.max(0, receipts - quota));
     }
 }

@@ -33,9 +33,27 @@ public final class SpendRents implements Step<Economy> {
                 economy.world.country().isInhabited() ? economy.of(Parameter.SUPPRESSION_OTHER_SHARE) : ofRents;
         double share = rentShare * ofRents + (1 - rentShare) * ofOther;
         spend(economy, books.treasury, income, share, share > 0 ? rentShare * ofRents / share : 0);
+        if (economy.parameters.has(Parameter.EFFICIENCY_WAGES)) {
+            payEfficiencyWages(economy);
+        }
         if (economy.world.country().isInhabited()) {
             keepOfficers(economy, week);
         }
+    }
+
+    /** What keeps gate staff from taking the bribes that they last asked for, as far as the treasury's cash reaches. */
+    private static void payEfficiencyWages(Economy economy) {
+        var crossings = economy.crossings;
+        double forgone = 0;
+        for (int row = 0; row < crossings.count(); row++) {
+            var game = crossings.game(row);
+            for (int organ = 0; organ < game.organs(); organ++) {
+                forgone += game.waivedBribe(organ) * game.consent[organ] * crossings.volume.get(row);
+            }
+        }
+        double wage = EfficiencyWage.premium(forgone, economy.of(Parameter.DETECTION));
+        var books = economy.books;
+        books.money.moveUpTo(books.efficiencyWages, books.treasury, books.officialsWages(), Math.round(wage * 100));
     }
 
     private static void spend(

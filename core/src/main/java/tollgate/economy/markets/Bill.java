@@ -1,6 +1,5 @@
 package tollgate.economy.markets;
 
-import tollgate.economy.Channel;
 import tollgate.economy.Parameter;
 import tollgate.economy.state.Books;
 import tollgate.economy.state.Economy;
@@ -18,7 +17,6 @@ record Bill(long purchase, long moving, long evasion, long licence, long bribes)
         double chinaPrice = economy.world.classes().get(crossings.cargo(row)).chinaPrice();
         double moving = economy.of(Parameter.MOVING_COST);
         boolean unapproved = game.isUnapproved(path);
-        boolean licensed = crossings.channel(row) == Channel.STATE && !unapproved;
         double carrying = economy.timeline.evasionCost(economy.parameters, week)
                 - seizureRate(economy, row, week) * economy.expectedPrice(row);
         long bribes = 0;
@@ -31,7 +29,7 @@ record Bill(long purchase, long moving, long evasion, long licence, long bribes)
                 Books.fen(chinaPrice),
                 Books.fen(moving),
                 unapproved ? Math.max(0, Books.fen(carrying)) : 0,
-                licensed ? Books.fen(economy.timeline.licence(economy.parameters, week)) : 0,
+                unapproved ? 0 : Books.fen(economy.due(row, week)),
                 bribes);
     }
 

@@ -91,6 +91,9 @@ public final class BringGoods implements Step<Economy> {
         double carrying =
                 unapproved ? Math.max(0, crossings.evasionCost.get(row) - lossRate * economy.expectedPrice(row)) : 0;
         pay(economy, row, kg, carrying);
+        if (!unapproved) {
+            payDuty(economy, row, kg * economy.due(row, week));
+        }
         for (int organ = 0; organ < game.organs(); organ++) {
             if (game.gate.system().needs(path, organ)) {
                 bribe(economy, row, game.gate.organs().get(organ), kg * game.bribes[organ]);
@@ -122,6 +125,15 @@ public final class BringGoods implements Step<Economy> {
         long evasion = spend(economy, books.goodsEvasion, payer, porters, kg * carrying);
         economy.traders.outlays.add(economy.traders.row(crossings.channel(row), corridor), purchase + moving + evasion);
         economy.national.civilForeignCurrency.add(0, moving + evasion);
+    }
+
+    private static void payDuty(Economy economy, int row, double yuan) {
+        var books = economy.books;
+        var channel = economy.crossings.channel(row);
+        int corridor = economy.crossings.corridor(row);
+        long paid = spend(economy, books.duty, books.traders(channel, corridor), books.treasury, yuan);
+        economy.national.treasuryIncome.add(0, paid);
+        economy.traders.outlays.add(economy.traders.row(channel, corridor), paid);
     }
 
     private static void bribe(Economy economy, int row, int organ, double yuan) {

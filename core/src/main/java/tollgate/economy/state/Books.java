@@ -66,6 +66,7 @@ public final class Books {
     public final int duty = money.flow("duty");
     public final int holidayFee = money.flow("holiday fees");
     public final int organisationSurplus = money.flow("organisations' surplus");
+    public final int efficiencyWages = money.flow("efficiency wages");
     public final int stateInflow = money.flow("the state's foreign earnings");
     public final int civilExports = money.flow("small exporters' earnings");
 

@@ -197,6 +197,21 @@ public final class Economy {
         return provinceOfNode[node];
     }
 
+    /** Whether small traders pass a crossing with a licence and duty, and nobody's consent. */
+    public boolean isLicensed(int crossing) {
+        return parameters.has(Parameter.LICENSED_PRIVATE_TRADE) && crossings.channel(crossing) == Channel.PRIVATE;
+    }
+
+    /** What is due to the treasury for a unit that crosses with consent, CNY: the separate licence of a company's vehicle, or duty. */
+    public double due(int crossing, int week) {
+        int cargo = crossings.cargo(crossing);
+        if (isLicensed(crossing)) {
+            return of(Parameter.DUTY) * cargoes.chinaPrice.get(cargo);
+        }
+        boolean isLicence = cargoes.isVehicle(cargo) && crossings.channel(crossing) == Channel.STATE;
+        return isLicence ? timeline.licence(parameters, week) : 0;
+    }
+
     /** Whether the organ's office at a corridor lets necessities pass unpaid before a holiday (docs/model.md, 7.4). */
     public boolean keepsTheHolidayNorm(int organ, int corridor) {
         double pressure = 1 + of(Parameter.NORM_PRESSURE) * offices.shortfall.get(officeAt(organ, corridor));

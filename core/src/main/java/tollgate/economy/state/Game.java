@@ -142,6 +142,11 @@ public final class Game {
         waived[organ] = isUnpaid;
     }
 
+    /** What an organ that lets everything pass unpaid last asked for; 0 for one that takes its bribe. */
+    public double waivedBribe(int organ) {
+        return waived[organ] ? kept[organ] : 0;
+    }
+
     /** Whether some organ lets everything pass unpaid. */
     public boolean hasWaiver() {
         return waivers > 0;
