@@ -123,7 +123,10 @@ public final class SpendRents implements Step<Economy> {
         for (int cell = 0; cell < residents.cells(); cell++) {
             double people = residents.people(cell);
             if (people > 0) {
-                active += people * Math.min(1, Math.max(0, (residents.grievance(cell) / people - threshold) / fear));
+                double borne = residents.grievance(cell) / people;
+                double over = Math.max(0, 2 * borne - threshold);
+                double feared = Math.min(over, fear);
+                active += people * (feared * feared / (2 * fear) + over - feared) / Math.max(1e-9, 2 * borne);
             }
         }
         return active / residents.people();

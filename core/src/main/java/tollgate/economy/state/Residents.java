@@ -224,7 +224,7 @@ public final class Residents {
         double ofSubsistence = cost == 0 ? 1 : terms.paidForSubsistence[node] / cost;
         float entitled = Math.max(LEAST, (float) (cost * terms.norm[cell]));
         float resented = (float) (1 - terms.legitimacy[node]);
-        float boldness = (float) (1 / Math.max(LEAST, terms.sanction * terms.perceived[node]));
+        float sanction = Math.max(LEAST, (float) (terms.sanction * terms.perceived[node]));
         rows.begin();
         int until = census.from[chunk + 1];
         for (int first = census.from[chunk]; first < until; first += Spell.ROWS) {
@@ -235,7 +235,7 @@ public final class Residents {
             }
             rows.settle(cash, weight, first, count, terms.income[cell]);
             rows.resent(weight, grievance, first, count, entitled, resented, (float) terms.speed);
-            rows.express(grievance, first, count, (float) terms.threshold, boldness);
+            rows.express(grievance, first, count, (float) terms.threshold, sanction);
         }
         long people = census.peoplePerRow[chunk];
         sums.paid[chunk] = people * rows.paid;
@@ -282,7 +282,7 @@ public final class Residents {
         return grievanceOfCell[cell];
     }
 
-    /** Expected number of people who expressed their grievance last; fear is uniform from 0 to 1. */
+    /** Expected number of people who expressed their grievance last. */
     public double active(int cell) {
         return active[cell];
     }

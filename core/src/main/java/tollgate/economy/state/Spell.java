@@ -5,6 +5,8 @@ package tollgate.economy.state;
  * of different types, and add up integers only: so the compiler turns them into vector instructions, and no sum depends on order.
  */
 final class Spell {
+    private static final float LEAST = 1e-9f;
+
     /** Rows at a time at the most: few enough that all stays in the nearest cache, and sums of shares in an int. */
     static final int ROWS = 256;
 
@@ -103,18 +105,24 @@ final class Spell {
     }
 
     /**
-     * Adds up grievance, and the share of each row's people who express it: those whose fear, uniform from 0 to 1, is less than
-     * their grievance above the threshold over the weight of the sanction that they expect.
+     * Adds up grievance, and the share of each row's people who express it. People of a row take what they share differently: each
+     * bears v times its grievance g, v uniform from 0 to 2. Those express it whose fear R, uniform from 0 to 1, is less than
+     * {@code (v g - threshold)/sanction}; over v and R that is {@code (y^2/(2 sanction) + x - y)/(2 g)} with
+     * {@code x = max(0, 2 g - threshold)} and {@code y = min(x, sanction)}.
      *
-     * @param boldness 1 over that weight
+     * @param sanction the weight of the sanction that people expect
      */
-    void express(float[] latent, int first, int rows, float threshold, float boldness) {
-        float scale = boldness * ONE;
+    void express(float[] latent, int first, int rows, float threshold, float sanction) {
+        float half = 0.5f / sanction;
         int felt = 0;
         int expressed = 0;
         for (int row = first; row < first + rows; row++) {
-            felt += (int) (latent[row] * ONE + 0.5f);
-            expressed += Math.min(ONE, Math.max(0, (int) ((latent[row] - threshold) * scale + 0.5f)));
+            float borne = latent[row];
+            float over = Math.max(0, 2 * borne - threshold);
+            float feared = Math.min(over, sanction);
+            float share = (feared * feared * half + over - feared) / Math.max(LEAST, 2 * borne);
+            felt += (int) (borne * ONE + 0.5f);
+            expressed += (int) (share * ONE + 0.5f);
         }
         grievance += felt;
         active += expressed;
