@@ -51,6 +51,7 @@ final class GoodsFounding {
         for (int node = 0; node < country.nodes().size(); node++) {
             economy.terms.allowAll(node);
             economy.terms.perceived[node] = 1;
+            economy.nodes.expressed.set(node, economy.of(Parameter.EXPRESSED_USUALLY));
         }
     }
 

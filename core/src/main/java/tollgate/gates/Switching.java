@@ -10,12 +10,15 @@ public final class Switching {
     private final PathSystem system;
     private final double[] costs;
     private final double[] shares;
+    private final double[] lastWeights;
+    private double lastTheta = Double.NaN;
     private double inclusiveValue = Double.POSITIVE_INFINITY;
 
     public Switching(PathSystem system) {
         this.system = system;
         costs = new double[system.paths()];
         shares = new double[system.paths()];
+        lastWeights = new double[system.paths()];
     }
 
     /**
@@ -28,10 +31,23 @@ public final class Switching {
      * @param theta switching precision, per unit of money; at 0 the weights alone decide
      */
     public void choose(double[] bribes, double[] extraCost, double[] weights, double theta) {
+        boolean isAsBefore = theta == lastTheta;
+        for (int path = 0; path < costs.length; path++) {
+            double now = cost(path, bribes, extraCost[path]);
+            isAsBefore &= now == costs[path] && weights[path] == lastWeights[path];
+            costs[path] = now;
+            lastWeights[path] = weights[path];
+        }
+        lastTheta = theta;
+        if (!isAsBefore) {
+            chooseAnew(weights, theta);
+        }
+    }
+
+    private void chooseAnew(double[] weights, double theta) {
         double cheapest = Double.POSITIVE_INFINITY;
         double liveWeight = 0;
         for (int path = 0; path < costs.length; path++) {
-            costs[path] = cost(path, bribes, extraCost[path]);
             if (isLive(path, weights)) {
                 cheapest = Math.min(cheapest, costs[path]);
                 liveWeight += weights[path];

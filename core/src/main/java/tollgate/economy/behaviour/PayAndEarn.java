@@ -143,7 +143,7 @@ public final class PayAndEarn implements Step<Economy> {
         return books.money.moveUpTo(books.wage, pool, books.residents, Math.min(owed, (long) (JUST_BELOW * share)));
     }
 
-    /** Up to the sealing residents get used to how they live; later they measure hardship by it. */
+    /** Up to the sealing residents get used to how they live; later they measure hardship by it. Nobody is counted before week 0. */
     private static void judge(Economy economy, int week) {
         var residents = economy.residents();
         for (int cell = 0; cell < residents.cells(); cell++) {
@@ -155,7 +155,7 @@ public final class PayAndEarn implements Step<Economy> {
             }
             economy.terms.norm[cell] = economy.of(Parameter.ASPIRATION) * economy.nodes.usualRatio.get(cell);
         }
-        for (int node = 0; node < economy.nodes.count(); node++) {
+        for (int node = 0; week >= 0 && node < economy.nodes.count(); node++) {
             double active = 0;
             long people = 0;
             for (int cell = economy.firstCell(node); cell < economy.firstCell(node + 1); cell++) {

@@ -28,6 +28,12 @@ final class PerceivedDemand {
         }
         double spread = economy.cargoes.reservationSpread.get(cargo);
         for (int row = crossings.firstRow(cargo); row < crossings.firstRow(cargo + 1); row++) {
+            if (crossings.game(row).switching.isClosed()) {
+                crossings.seenMost.set(row, 0);
+                crossings.seenVolume.set(row, 0);
+                crossings.game(row).noteConsents();
+                continue;
+            }
             double margin = economy.expectedPrice(row) - crossings.costs(row);
             double most = crossings.capacity.get(row) * crossings.passable(row);
             crossings.seenMargin.set(row, margin);

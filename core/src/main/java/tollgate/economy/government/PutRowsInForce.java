@@ -22,10 +22,17 @@ public final class PutRowsInForce implements Step<Economy> {
         for (int good = 0; good < economy.cargoes.count() - economy.markets.count(); good++) {
             economy.cargoes.chinaPrice.set(economy.cargoes.ofGood(good), economy.almanac.chinaPrice(good, week));
         }
+        economy.offices.openGates.fill(0);
         for (int row = 0; row < economy.crossings.count(); row++) {
             putInForce(economy, row, week);
         }
         openOfficialTrade(economy, week);
+        economy.carriage.writeCosts(carryingFactor(economy, true, week), carryingFactor(economy, false, week));
+    }
+
+    private static double carryingFactor(Economy economy, boolean atTheBorder, int week) {
+        double barred = economy.almanac.movement(atTheBorder, week) - 1;
+        return economy.of(Parameter.TRANSPORT_FACTOR) * (1 + barred * economy.of(Parameter.MOVEMENT_FACTOR));
     }
 
     private static void announceRisk(Economy economy, int week) {
@@ -49,8 +56,21 @@ public final class PutRowsInForce implements Step<Economy> {
         if (isNew) {
             writeCoordination(economy, game);
         }
-        crossings.passableUnapproved.set(row, permeability(economy, row, week));
-        writeCosts(economy, row, week, game);
+        if (openness > 0) {
+            countOpenGate(economy, row, game);
+        }
+        boolean staysShut = openness == 0 && !wasOpen && !isNew && !game.hasUnapproved();
+        if (!staysShut) {
+            crossings.passableUnapproved.set(row, permeability(economy, row, week));
+            writeCosts(economy, row, week, game);
+        }
+    }
+
+    private static void countOpenGate(Economy economy, int row, Game game) {
+        int corridor = economy.crossings.corridor(row);
+        for (int organ : game.gate.organs()) {
+            economy.offices.openGates.add(economy.officeAt(organ, corridor), 1.0);
+        }
     }
 
     private static void writeCoordination(Economy economy, Game game) {

@@ -108,7 +108,7 @@ public final class SetQuotas implements Step<Economy> {
         var offices = economy.offices;
         double quota = offices.quota.get(office);
         double shortfall = 0;
-        boolean isOpen = economy.hasOpenGate(office);
+        boolean isOpen = offices.openGates.get(office) > 0;
         offices.openWeeksOfQuarter.add(office, isOpen ? 1.0 : 0.0);
         if (quota > 0 && isOpen) {
             double expected =

@@ -82,7 +82,7 @@ public final class SpendRents implements Step<Economy> {
             double usual = national.meanSuppression.get(0);
             national.meanSuppression.set(0, usual == 0 ? spending : usual + A_YEAR * (spending - usual));
             national.officers.set(0, officersFor(economy, usually));
-            economy.terms.threshold = thresholdFor(economy, usually);
+            economy.terms.threshold = week == -1 ? thresholdFor(economy, usually) : 1;
             return;
         }
         double decay = economy.of(Parameter.SUPPRESSION_DECAY);

@@ -18,10 +18,7 @@ public final class CarryInland implements Step<Economy> {
 
     private static void send(Economy economy, int good, int from) {
         int nodes = economy.nodes.count();
-        double wanted = 0;
-        for (int to = 0; to < nodes; to++) {
-            wanted += economy.carriage.get(good, from, to);
-        }
+        double wanted = economy.carriage.sent(good, from);
         if (wanted == 0) {
             return;
         }

@@ -25,6 +25,7 @@ public final class Crossings {
     private List<List<Gate.Span>> spans;
     private final List<Game> games = new ArrayList<>();
     private final List<Integer> currentSpans = new ArrayList<>();
+    private final int[] spanUntil;
 
     public final Table table;
     public final Column openness;
@@ -50,6 +51,7 @@ public final class Crossings {
         corridors = world.corridors().size();
         vehicleRows = world.classes().size() * channels * corridors;
         spans = spans(world, parameters);
+        spanUntil = new int[spans.size()];
         table = new Table("crossings", spans.size());
         openness = table.column("openness", "share");
         capacity = table.column("capacity", "vehicles per week");
@@ -168,20 +170,22 @@ public final class Crossings {
         return true;
     }
 
-    /** The gate of a crossing in a week. */
-    public Gate gateOf(int row, int week) {
-        return gate(row, spanOf(row, week));
-    }
-
     private Gate gate(int row, int span) {
         return span == BEFORE_ALL ? Gate.shut() : spans.get(row).get(span).gate();
     }
 
     private int spanOf(int row, int week) {
+        if (Timeline.inForce(week) < spanUntil[row] && row < currentSpans.size() && currentSpans.get(row) != UNKNOWN) {
+            return currentSpans.get(row);
+        }
         int current = BEFORE_ALL;
+        spanUntil[row] = Integer.MAX_VALUE;
         for (int span = 0; span < spans.get(row).size(); span++) {
-            if (spans.get(row).get(span).firstWeek() <= Timeline.inForce(week)) {
+            int firstWeek = spans.get(row).get(span).firstWeek();
+            if (firstWeek <= Timeline.inForce(week)) {
                 current = span;
+            } else {
+                spanUntil[row] = Math.min(spanUntil[row], firstWeek);
             }
         }
         return current;

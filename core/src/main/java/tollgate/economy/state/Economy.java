@@ -58,6 +58,7 @@ public final class Economy {
     private final int[] provinceOfCorridor;
     private final int[] nodeOfCorridor;
     private final int[] provinceOfNode;
+    private final int[][] corridorsAt;
     private final long[] peopleOfNode;
 
     public Economy(
@@ -85,7 +86,7 @@ public final class Economy {
         int traded = country.tradedGoods().size();
         official = new Official(traded, world.corridors().size());
         nodeMarkets = new NodeMarkets(country.goods().size(), places);
-        carriage = new Carriage(traded, places);
+        carriage = new Carriage(country);
         nodes = new Nodes(places, residents.cells());
         terms = new ResidentTerms(places, parameters);
         var provinces = world.provinces();
@@ -103,6 +104,11 @@ public final class Economy {
         provinceOfNode = country.nodes().stream()
                 .mapToInt(node -> provinces.indexOf(node.province()))
                 .toArray();
+        corridorsAt = IntStream.range(0, places)
+                .mapToObj(node -> IntStream.range(0, nodeOfCorridor.length)
+                        .filter(corridor -> nodeOfCorridor[corridor] == node)
+                        .toArray())
+                .toArray(int[][]::new);
         peopleOfNode = new long[places];
         for (int cell = 0; cell < residents.cells(); cell++) {
             peopleOfNode[residents.node(cell)] += residents.people(cell);
@@ -192,6 +198,11 @@ public final class Economy {
         return nodeOfCorridor[corridor];
     }
 
+    /** The corridors that end in a node. */
+    public int[] corridorsAt(int node) {
+        return corridorsAt[node];
+    }
+
     /** The border province that a node lies in, or -1 inland. */
     public int provinceOfNode(int node) {
         return provinceOfNode[node];
@@ -216,18 +227,6 @@ public final class Economy {
     public boolean keepsTheHolidayNorm(int organ, int corridor) {
         double pressure = 1 + of(Parameter.NORM_PRESSURE) * offices.shortfall.get(officeAt(organ, corridor));
         return pressure <= of(Parameter.HOLIDAY_NORM);
-    }
-
-    /** Whether some gate that the office holds is open to approved traffic. */
-    public boolean hasOpenGate(int office) {
-        for (int row = 0; row < crossings.count(); row++) {
-            if (crossings.openness.get(row) > 0
-                    && provinceOfCorridor[crossings.corridor(row)] == offices.province(office)
-                    && crossings.game(row).hasOrgan(offices.organ(office))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /**

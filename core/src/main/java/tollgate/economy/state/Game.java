@@ -35,6 +35,7 @@ public final class Game {
     private final double[] kept;
     private int waivers;
     private final boolean[] unapproved;
+    private final boolean hasUnapproved;
     private final long present;
     private final double[] notedConsent;
     private boolean hasStarted;
@@ -66,9 +67,12 @@ public final class Game {
         waived = new boolean[organs];
         kept = new double[organs];
         unapproved = new boolean[paths];
+        boolean any = false;
         for (int path = 0; path < paths; path++) {
             unapproved[path] = gate.isUnapproved(path);
+            any |= unapproved[path];
         }
+        hasUnapproved = any;
         extraCosts = new double[paths];
         weights = new double[paths];
         flows = new double[paths];
@@ -104,6 +108,11 @@ public final class Game {
     /** Share of crossings whose passage somebody approved, at the last choice. */
     public double approvedShare() {
         return approvedShare;
+    }
+
+    /** Whether some path is taken without anybody's consent. */
+    public boolean hasUnapproved() {
+        return hasUnapproved;
     }
 
     /** Whether the path is taken without anybody's consent. */

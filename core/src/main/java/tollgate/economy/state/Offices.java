@@ -18,6 +18,7 @@ public final class Offices {
     public final Column remittedOfQuarter;
     public final Column openWeeksOfQuarter;
     public final Column newHeadUntil;
+    public final Column openGates;
 
     public Offices(int organs, int provinces) {
         this.provinces = provinces;
@@ -32,6 +33,7 @@ public final class Offices {
         meanReceipts = table.column("mean_receipts", "fen per week, over about eight weeks");
         remittedOfQuarter = table.column("remitted_of_quarter", "fen");
         openWeeksOfQuarter = table.column("open_weeks_of_quarter", "weeks in which a gate of the office was open");
+        openGates = table.column("open_gates", "crossings of the office that are open to approved traffic");
         newHeadUntil = table.column("new_head_until", "week until which the head is new");
     }
 

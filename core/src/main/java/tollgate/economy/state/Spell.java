@@ -114,17 +114,17 @@ final class Spell {
      */
     void express(float[] latent, int first, int rows, float threshold, float sanction) {
         float half = 0.5f / sanction;
-        int felt = 0;
-        int expressed = 0;
+        double felt = 0;
+        double expressed = 0;
         for (int row = first; row < first + rows; row++) {
             float borne = latent[row];
             float over = Math.max(0, 2 * borne - threshold);
             float feared = Math.min(over, sanction);
             float share = (feared * feared * half + over - feared) / Math.max(LEAST, 2 * borne);
-            felt += (int) (borne * ONE + 0.5f);
-            expressed += (int) (share * ONE + 0.5f);
+            felt += borne;
+            expressed += share;
         }
-        grievance += felt;
-        active += expressed;
+        grievance += Math.round(felt * ONE);
+        active += Math.round(expressed * ONE);
     }
 }
