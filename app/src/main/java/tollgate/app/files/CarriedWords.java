@@ -34,8 +34,11 @@ record CarriedWords(List<World.Cargo> cargoes, boolean areAllKnown) {
                 .flatMap(cargo -> Stream.of(cargo.kind(), cargo.group(), cargo.id()))
                 .distinct()
                 .toList();
-        boolean hasGoods = cargoes.stream().anyMatch(cargo -> cargo.kind().equals(World.GOODS));
-        return row.oneOf("goods", hasGoods ? "class of vehicles, group or good" : "class of vehicles", known);
+        return row.oneOf("goods", haveGoods() ? "class of vehicles, group or good" : "class of vehicles", known);
+    }
+
+    boolean haveGoods() {
+        return cargoes.stream().anyMatch(cargo -> cargo.kind().equals(World.GOODS));
     }
 
     boolean meansVehicles(String goods) {

@@ -110,7 +110,7 @@ final class FactsReader {
             if (channel == Channel.OFFICIAL && carried.meansVehicles(goods)) {
                 row.problem(
                         "goods (%s) opens the official channel to vehicles, which it does not carry".formatted(goods),
-                        World.GOODS);
+                        carried.haveGoods() ? World.GOODS : "");
             }
             var now = new World.OpennessRow(
                     everyOr(row, "corridor", "corridor", corridorIds()),

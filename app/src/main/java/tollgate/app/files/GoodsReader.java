@@ -71,6 +71,7 @@ final class GoodsReader {
             requireOwnName(row, "good", good.id(), classes);
             requireOwnName(row, "group", good.group(), classes);
             requireUnlikeGroups(row, good);
+            requireNoneAfterTheLocalGood(row);
             if (!good.id().isEmpty() && goods.putIfAbsent(good.id(), good) != null) {
                 row.problem("the good %s stands here a second time".formatted(good.id()), "");
             }
@@ -123,6 +124,12 @@ final class GoodsReader {
                                 .formatted(other.group().equals(good.id()) ? good.id() : good.group()),
                         "");
             }
+        }
+    }
+
+    private void requireNoneAfterTheLocalGood(CsvRow row) {
+        if (goods.values().stream().anyMatch(Country.Good::isLocal)) {
+            row.problem("the row stands after the local good, which must be the last", "");
         }
     }
 

@@ -67,7 +67,7 @@ class ShippedStudyTest {
     @Test
     void onlyWhatTheReadingOrTheProgramSetsIsFixed() {
         assertThat(files.study().priors())
-                .hasSize(67)
+                .hasSize(70)
                 .doesNotContainKeys(Parameter.LICENCE_SEPARATE, Parameter.SEIZURE_AS_EXPECTED)
                 .containsEntry(
                         Parameter.TAKEOVER,
