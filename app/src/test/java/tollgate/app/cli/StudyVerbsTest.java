@@ -152,7 +152,7 @@ class StudyVerbsTest {
         assertThat(weekly).hasSize(6);
         assertThat(weekly.get(0).split(",")).hasSize(columns.size() - 3);
         assertThat(weekly.get(1)).startsWith("2017-W01,");
-        assertThat(columns).contains("price.common,CNY per vehicle");
+        assertThat(columns).contains("vehicle_price.common,CNY per vehicle");
         try (var files = Files.list(out)) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder(
