@@ -2,6 +2,7 @@ package tollgate.app.files;
 
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -44,20 +45,33 @@ public final class RunTables {
 
     private static List<Panel> byWeek(Outputs outputs) {
         return outputs.panels().stream()
-                .filter(panel -> panel != outputs.unapproved && panel != outputs.auctions)
+                .filter(panel ->
+                        panel != outputs.unapproved && panel != outputs.country.unapproved && panel != outputs.auctions)
                 .toList();
     }
 
     private static String quarterly(Outputs outputs) {
-        var vehicles = new TreeMap<String, Double>();
+        var goods = outputs.country.unapproved;
+        var byQuarter = new TreeMap<String, double[]>();
         for (int week = 0; week < outputs.calendar().weeks(); week++) {
             var monday = outputs.calendar().monday(week);
             String quarter = "%d-Q%d".formatted(monday.getYear(), monday.get(IsoFields.QUARTER_OF_YEAR));
-            vehicles.merge(quarter, outputs.unapproved.total(week), Double::sum);
+            double[] sums = byQuarter.computeIfAbsent(
+                    quarter, name -> new double[1 + goods.rows().size()]);
+            sums[0] += outputs.unapproved.total(week);
+            for (int good = 0; good < goods.rows().size(); good++) {
+                sums[1 + good] += goods.at(good, week);
+            }
         }
         var rows = new ArrayList<List<String>>();
-        rows.add(List.of("quarter", outputs.unapproved.name()));
-        vehicles.forEach((quarter, count) -> rows.add(List.of(quarter, shown(count))));
+        var header = new ArrayList<>(List.of("quarter", outputs.unapproved.name()));
+        header.addAll(columns(goods));
+        rows.add(header);
+        byQuarter.forEach((quarter, sums) -> {
+            var row = new ArrayList<>(List.of(quarter));
+            Arrays.stream(sums).forEach(sum -> row.add(shown(sum)));
+            rows.add(row);
+        });
         return csv(rows);
     }
 
@@ -67,6 +81,8 @@ public final class RunTables {
         rows.add(List.of("week", "ISO week"));
         rows.add(List.of("quarter", "calendar quarter of the week's Monday"));
         rows.add(List.of(outputs.unapproved.name(), "vehicles per quarter, whole country"));
+        columns(outputs.country.unapproved)
+                .forEach(column -> rows.add(List.of(column, "kg per quarter, whole country")));
         for (var panel : byWeek(outputs)) {
             columns(panel).forEach(column -> rows.add(List.of(column, panel.unit())));
         }

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tollgate.economy.Country;
 import tollgate.economy.World;
 import tollgate.weighing.Study;
 
@@ -77,17 +76,15 @@ public final class StudyReader {
         checkAcrossFiles(rivals, facts, evidence);
         checkSources(provenance, parameterNode, parameters, evidence);
         problems.throwIfAny();
-        // Residents are not simulated yet: with goods to carry, crossings would have rows that no step knows.
         var world = new World(
-                        place.calendar(),
-                        place.organs(),
-                        place.corridors(),
-                        place.classes(),
-                        gates,
-                        openness,
-                        dates,
-                        country.country())
-                .with(Country.NONE);
+                place.calendar(),
+                place.organs(),
+                place.corridors(),
+                place.classes(),
+                gates,
+                openness,
+                dates,
+                country.country());
         var study = new Study(
                 id,
                 question,

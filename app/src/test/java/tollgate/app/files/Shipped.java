@@ -1,7 +1,6 @@
 package tollgate.app.files;
 
 import java.nio.file.Path;
-import tollgate.economy.Country;
 
 /** The studies that come with the program. */
 public final class Shipped {
@@ -16,13 +15,5 @@ public final class Shipped {
         } catch (InvalidInput wrong) {
             throw new AssertionError(wrong.getMessage(), wrong);
         }
-    }
-
-    /** The country of that study. */
-    static Country country() {
-        var problems = new Problems();
-        var folder = new StudyFolder(BORDER, problems);
-        var root = folder.yaml(StudyReader.STUDY);
-        return new CountryReader(folder, root, new PlaceReader(root), new Provenance()).country();
     }
 }

@@ -20,7 +20,7 @@ import tollgate.inference.Prior;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ShippedStudyTest {
     private final StudyFiles files = Shipped.study();
-    private final Country country = Shipped.country();
+    private final Country country = files.study().world().country();
 
     @Test
     void twelveExplanationsShareTheWeightOfOne() {

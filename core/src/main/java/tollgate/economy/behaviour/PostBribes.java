@@ -104,9 +104,9 @@ public final class PostBribes implements Step<Economy> {
                 && economy.almanac.weeksToHoliday(week) <= economy.of(Parameter.HOLIDAY_WINDOW);
         for (int organ = 0; organ < game.organs(); organ++) {
             boolean isUnpaid = isFree
-                    || isSeason
+                    || (isSeason
                             && economy.keepsTheHolidayNorm(
-                                    game.gate.organs().get(organ), economy.crossings.corridor(row));
+                                    game.gate.organs().get(organ), economy.crossings.corridor(row)));
             game.waive(organ, isUnpaid);
         }
     }
