@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import tollgate.app.cli.CommandsPage;
 import tollgate.app.files.ParametersPage;
+import tollgate.app.files.ScenarioSchema;
 import tollgate.app.files.Shipped;
 import tollgate.app.files.StudySchema;
 
@@ -28,7 +29,8 @@ class GeneratedDocsTest {
         return Stream.of(
                 Arguments.of("parameters.md", ParametersPage.text()),
                 Arguments.of("cli.md", CommandsPage.text()),
-                Arguments.of("study.schema.json", StudySchema.text()));
+                Arguments.of("study.schema.json", StudySchema.text()),
+                Arguments.of("scenario.schema.json", ScenarioSchema.text()));
     }
 
     @ParameterizedTest
@@ -50,5 +52,32 @@ class GeneratedDocsTest {
         assertThat(schema.validate(study, InputFormat.YAML)).isEmpty();
         assertThat(schema.validate(study.replace("gates.horizon:", "gates.horizn:"), InputFormat.YAML))
                 .isNotEmpty();
+    }
+
+    @Test
+    void theShippedScenariosFitTheSchema() throws IOException {
+        var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+                .getSchema(ScenarioSchema.text(), InputFormat.JSON);
+        for (var scenario : Shipped.study().scenarios()) {
+            var text = Files.readString(Shipped.BORDER.resolve("scenarios/" + scenario.id() + ".yaml"));
+            assertThat(schema.validate(text, InputFormat.YAML))
+                    .as(scenario.id())
+                    .isEmpty();
+            assertThat(schema.validate(text.replace("changes:", "change:"), InputFormat.YAML))
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void theModelDocumentListsEveryShippedScenario() throws IOException {
+        var text = Files.readString(DOCS.resolve("model.md"));
+        var section = text.substring(text.indexOf("\n## E. "), text.indexOf("\n## F. "));
+        var rows = section.lines()
+                .filter(line -> line.matches("\\| `(e\\d|twin).*"))
+                .toList();
+        assertThat(rows)
+                .isEqualTo(Shipped.study().scenarios().stream()
+                        .map(scenario -> "| `%s` | %s |".formatted(scenario.id(), scenario.question()))
+                        .toList());
     }
 }

@@ -9,14 +9,16 @@ import java.util.stream.IntStream;
 import tollgate.economy.Channel;
 import tollgate.economy.Parameter;
 import tollgate.economy.Parameters;
+import tollgate.economy.Plan;
 import tollgate.economy.World;
+import tollgate.engine.Calendar;
 
 /** Reads quantities off a finished run over windows of dates. NaN stands for "no such thing in that window". */
 public final class Readout {
     private static final double WEEKS_PER_MONTH = 365.25 / 12 / 7;
 
     private final Outputs outputs;
-    private final Parameters parameters;
+    private final Plan plan;
     private final int subject;
     private final int common;
 
@@ -26,8 +28,17 @@ public final class Readout {
      * @param subject number of the organ in question
      */
     public Readout(Outputs outputs, Parameters parameters, int subject) {
+        this(outputs, Plan.unchanged(outputs.world(), parameters), subject);
+    }
+
+    /**
+     * Prepares reading a run that turned from one world to another.
+     *
+     * @param subject number of the organ in question
+     */
+    public Readout(Outputs outputs, Plan plan, int subject) {
         this.outputs = outputs;
-        this.parameters = parameters;
+        this.plan = plan;
         this.subject = subject;
         var classes = outputs.world().classes();
         common = IntStream.range(0, classes.size())
@@ -95,6 +106,11 @@ public final class Readout {
         return payment(weeks(from, to), new Scope(vehicleClass, false));
     }
 
+    /** The weeks of the run. */
+    public Calendar calendar() {
+        return outputs.calendar();
+    }
+
     /** The classes of vehicles, in order. */
     public List<World.VehicleClass> classes() {
         return outputs.world().classes();
@@ -113,7 +129,6 @@ public final class Readout {
 
     /** What gate and licence take of price less China price and moving, for common vehicles of companies, from 0 to 1. */
     public double gateShareOfMargin(LocalDate from, LocalDate to) {
-        double landed = classes().get(common).chinaPrice() + parameters.of(Parameter.MOVING_COST);
         double taken = 0;
         double gross = 0;
         var scope = new Scope(common, true);
@@ -123,7 +138,7 @@ public final class Readout {
                 if (scope.covers(outputs, row)) {
                     double crossed = outputs.approved.at(row, week);
                     taken += crossed * (outputs.payment.at(row, week) + outputs.licencePerVehicle.at(0, week));
-                    gross += crossed * (outputs.price.at(common, week) - landed);
+                    gross += crossed * (outputs.price.at(common, week) - landed(week));
                 }
             }
         }
@@ -148,7 +163,7 @@ public final class Readout {
 
     private double licence(Weeks weeks) {
         double gate = payment(weeks, new Scope(common, true));
-        boolean isSeparate = parameters.has(Parameter.LICENCE_SEPARATE) && !Double.isNaN(gate);
+        boolean isSeparate = plan.parameters().has(Parameter.LICENCE_SEPARATE) && !Double.isNaN(gate);
         return isSeparate ? mean(weeks, week -> outputs.licencePerVehicle.at(0, week)) : gate;
     }
 
@@ -156,7 +171,6 @@ public final class Readout {
     private double margin(Weeks weeks) {
         double vehicles = 0;
         double margin = 0;
-        double landedCost = outputs.world().classes().get(common).chinaPrice() + parameters.of(Parameter.MOVING_COST);
         for (int week = weeks.first(); week <= weeks.last(); week++) {
             for (int row = 0; row < outputs.approved.rows().size(); row++) {
                 if (new Scope(common, true).covers(outputs, row)) {
@@ -164,13 +178,21 @@ public final class Readout {
                     vehicles += crossed;
                     margin += crossed
                             * (outputs.price.at(common, week)
-                                    - landedCost
+                                    - landed(week)
                                     - outputs.licencePerVehicle.at(0, week)
                                     - outputs.payment.at(row, week));
                 }
             }
         }
         return vehicles > 0 ? margin / vehicles : Double.NaN;
+    }
+
+    /** What a common vehicle costs across the river and to move, CNY. */
+    private double landed(int week) {
+        boolean isBefore = week < plan.fromWeek();
+        var world = isBefore ? plan.world() : plan.changedWorld();
+        var parameters = isBefore ? plan.parameters() : plan.changedParameters();
+        return world.classes().get(common).chinaPrice() + parameters.of(Parameter.MOVING_COST);
     }
 
     private double payment(Weeks weeks, Scope scope) {

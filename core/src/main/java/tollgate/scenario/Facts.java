@@ -92,9 +92,8 @@ record Facts(World world, Parameters parameters, LocalDate start, List<GateRow> 
 
     /** Complains of words that mean nothing that is carried across. */
     void checkCargoes(List<String> goods, Complaints complaints) {
-        var known = Stream.concat(
-                        world.cargoes().stream().flatMap(cargo -> Stream.of(cargo.id(), cargo.group())),
-                        Stream.of(World.VEHICLES, World.GOODS))
+        var known = world.cargoes().stream()
+                .flatMap(cargo -> Stream.of(cargo.id(), cargo.group(), cargo.kind()))
                 .distinct()
                 .toList();
         checkWords(goods, "class of vehicles or good", known, complaints);

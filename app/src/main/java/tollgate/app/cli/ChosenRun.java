@@ -8,30 +8,46 @@ import tollgate.app.files.InvalidInput;
 import tollgate.app.files.Nearest;
 import tollgate.app.files.Problem;
 import tollgate.app.files.Setting;
+import tollgate.app.files.StudyFiles;
+import tollgate.economy.GateRow;
 import tollgate.economy.Parameter;
 import tollgate.economy.Parameters;
+import tollgate.economy.Plan;
 import tollgate.economy.World;
 import tollgate.experiment.Explanation;
 import tollgate.experiment.Reading;
+import tollgate.scenario.Scenario;
+import tollgate.scenario.Unresolved;
 import tollgate.weighing.Study;
 
 /**
  * One run of a study, as the options of the command line choose it.
  *
- * @param world the explanation's gates over the weeks that are run
+ * @param scenario its id, or {@link #BASELINE}
+ * @param plan the explanation's gates over the weeks that are run, and what the scenario makes of them
  */
-record ChosenRun(Study study, Explanation explanation, Reading reading, Parameters parameters, World world) {
+record ChosenRun(Study study, Explanation explanation, Reading reading, String scenario, Plan plan) {
+    /** Stands for no scenario. */
+    static final String BASELINE = "baseline";
 
     /**
      * The run, or all that is wrong with the options.
      *
+     * @param scenarioId empty for none
      * @param explanationId empty for the explanation of highest prior weight
      * @param readingId empty for the reading of highest weight that agrees with the study's licence.separate
      * @param settings each {@code path=value}
      * @param weeks the most weeks that are run
      */
-    static ChosenRun of(Study study, String explanationId, String readingId, List<String> settings, int weeks)
+    static ChosenRun of(
+            StudyFiles files,
+            String scenarioId,
+            String explanationId,
+            String readingId,
+            List<String> settings,
+            int weeks)
             throws InvalidInput {
+        var study = files.study();
         var problems = new ArrayList<Problem>();
         var explanation =
                 explanationId.isEmpty() ? Optional.of(study.favourite()) : study.findExplanation(explanationId);
@@ -44,6 +60,7 @@ record ChosenRun(Study study, Explanation explanation, Reading reading, Paramete
             var known = study.readings().stream().map(Reading::id).toList();
             problems.add(unknown("reading", readingId, known));
         }
+        var scenario = scenario(files, "scenario", scenarioId, problems);
         var values = new TreeMap<>(study.baselines());
         try {
             values.putAll(Setting.parse("--set", settings));
@@ -58,12 +75,41 @@ record ChosenRun(Study study, Explanation explanation, Reading reading, Paramete
         }
         values.put(Parameter.LICENCE_SEPARATE, reading.orElseThrow().separateLicence() ? 1.0 : 0.0);
         var gates = study.world().withGates(explanation.orElseThrow().gateSets());
+        var world = gates.over(gates.calendar().shortenedTo(weeks));
+        var parameters = Parameters.baseline().with(values);
         return new ChosenRun(
                 study,
                 explanation.orElseThrow(),
                 reading.orElseThrow(),
-                Parameters.baseline().with(values),
-                gates.over(gates.calendar().shortenedTo(weeks)));
+                scenario.map(Scenario::id).orElse(BASELINE),
+                plan(scenario, world, parameters, study.world().gates()));
+    }
+
+    private static Plan plan(Optional<Scenario> scenario, World world, Parameters parameters, List<GateRow> everyRow)
+            throws InvalidInput {
+        try {
+            return scenario.map(chosen -> chosen.plan(world, parameters, everyRow))
+                    .orElseGet(() -> Plan.unchanged(world, parameters));
+        } catch (Unresolved wrong) {
+            String option = "--scenario " + scenario.map(Scenario::id).orElse(BASELINE);
+            throw new InvalidInput(wrong.problems().stream()
+                    .map(problem -> new Problem(option, 0, problem.toString(), "--set is to blame"))
+                    .toList());
+        }
+    }
+
+    /** The scenario of an option; none, and a problem, where the study has none of this id. */
+    static Optional<Scenario> scenario(StudyFiles files, String option, String id, List<Problem> problems) {
+        var found =
+                files.scenarios().stream().filter(each -> each.id().equals(id)).findFirst();
+        if (found.isEmpty() && !id.isEmpty() && !id.equals(BASELINE)) {
+            var known = files.scenarios().stream().map(Scenario::id).toList();
+            String maybe = known.isEmpty()
+                    ? "the folder scenarios is missing"
+                    : Nearest.find(id, known).orElse("one of " + String.join(", ", known));
+            problems.add(new Problem("--%s %s".formatted(option, id), 0, "the study has no such scenario", maybe));
+        }
+        return found;
     }
 
     private static Optional<Reading> reading(Study study, String id) {
@@ -80,7 +126,7 @@ record ChosenRun(Study study, Explanation explanation, Reading reading, Paramete
                 .stream().reduce((one, other) -> other.priorWeight() > one.priorWeight() ? other : one);
     }
 
-    private static Problem unknown(String whatItIs, String id, List<String> known) {
+    static Problem unknown(String whatItIs, String id, List<String> known) {
         return new Problem(
                 "--%s %s".formatted(whatItIs, id),
                 0,

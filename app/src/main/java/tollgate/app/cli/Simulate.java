@@ -42,6 +42,9 @@ final class Simulate implements Callable<Integer> {
     @Option(names = "--explanation", paramLabel = "ID", description = "Default: the one of highest prior weight.")
     private String explanationId = "";
 
+    @Option(names = "--scenario", paramLabel = "ID", description = "What is otherwise; default: nothing.")
+    private String scenarioId = "";
+
     @Option(
             names = "--reading",
             paramLabel = "ID",
@@ -87,11 +90,11 @@ final class Simulate implements Callable<Integer> {
 
     @Override
     public Integer call() throws InvalidInput {
-        var study = StudyReader.read(folder).study();
+        var files = StudyReader.read(folder);
         requireAbove("--threads", threads);
         requireAtMost("--threads", threads, MOST_THREADS);
         requireAbove("--scale", scale);
-        var run = ChosenRun.of(study, explanationId, readingId, settings, weeks);
+        var run = ChosenRun.of(files, scenarioId, explanationId, readingId, settings, weeks);
         if (target.isPresent()) {
             ResultFolder.at(target.orElseThrow());
         }
@@ -99,7 +102,7 @@ final class Simulate implements Callable<Integer> {
         long start = System.nanoTime();
         Outputs outputs;
         try (var workers = new Workers(threads)) {
-            outputs = Simulation.run(run.world(), run.parameters(), seed, workers, auditor);
+            outputs = Simulation.run(run.plan(), Simulation.COARSE, seed, workers, auditor);
         }
         double seconds = (System.nanoTime() - start) * SECONDS_PER_NANOSECOND;
         var summary = summary(run, outputs, auditor, seconds);
@@ -143,9 +146,10 @@ final class Simulate implements Callable<Integer> {
                 .put("study", run.study().id())
                 .put("explanation", run.explanation().id())
                 .put("reading", run.reading().id())
+                .put("scenario", run.scenario())
                 .put("seed", seed)
                 .put("residents", 0L)
-                .put("weeks", run.world().calendar().weeks())
+                .put("weeks", run.plan().world().calendar().weeks())
                 .put("wall_seconds", seconds)
                 .put("resident_weeks_per_second", 0L)
                 .put("ledger_imbalance", auditor.imbalance())
@@ -157,7 +161,7 @@ final class Simulate implements Callable<Integer> {
     }
 
     private static List<Json> patterns(ChosenRun run, Outputs outputs) {
-        var readout = new Readout(outputs, run.parameters(), run.study().subject());
+        var readout = new Readout(outputs, run.plan(), run.study().subject());
         return Pattern.findings(readout, run.explanation(), run.study().figures(run.reading())).stream()
                 .map(finding -> Json.object()
                         .put("id", finding.pattern().id())
@@ -190,7 +194,7 @@ final class Simulate implements Callable<Integer> {
     }
 
     private static List<Level> levels(ChosenRun run, Outputs outputs) {
-        var readout = new Readout(outputs, run.parameters(), run.study().subject());
+        var readout = new Readout(outputs, run.plan(), run.study().subject());
         var levels = new ArrayList<Level>();
         for (var quantity : Quantity.list()) {
             for (int year : new int[] {2018, 2024}) {
@@ -203,9 +207,10 @@ final class Simulate implements Callable<Integer> {
 
     private List<String> table(ChosenRun run, Outputs outputs, double seconds) {
         var lines = new ArrayList<String>();
-        lines.add("%s under %s, read %s, seed %d"
+        String scenario = run.scenario().equals(ChosenRun.BASELINE) ? "" : ", scenario " + run.scenario();
+        lines.add("%s under %s, read %s%s, seed %d"
                 .formatted(
-                        run.study().id(), run.explanation().id(), run.reading().id(), seed));
+                        run.study().id(), run.explanation().id(), run.reading().id(), scenario, seed));
         lines.add("");
         for (var level : levels(run, outputs)) {
             lines.add(String.format(
@@ -218,7 +223,10 @@ final class Simulate implements Callable<Integer> {
         }
         lines.add("");
         lines.add(String.format(
-                Locale.ROOT, "%d weeks in %.2f seconds", run.world().calendar().weeks(), seconds));
+                Locale.ROOT,
+                "%d weeks in %.2f seconds",
+                run.plan().world().calendar().weeks(),
+                seconds));
         lines.add("digest " + outputs.fingerprint());
         return lines;
     }

@@ -85,12 +85,12 @@ final class FactsReader {
         return sets.keySet();
     }
 
-    /** Reports the sets that no explanation names. */
+    /** Reports the sets that neither an explanation nor a scenario names. */
     void requireUse(Set<String> named) {
         sets.forEach((set, row) -> {
             if (!named.contains(set)) {
                 row.problem(
-                        "no explanation names the gate set %s".formatted(set),
+                        "no explanation or scenario names the gate set %s".formatted(set),
                         Nearest.find(set, named).map(near -> near + " is meant").orElse(""));
             }
         });

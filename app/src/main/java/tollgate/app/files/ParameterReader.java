@@ -69,7 +69,7 @@ final class ParameterReader {
     }
 
     /** A value of a parameter, in its unit; anything else is a problem and becomes NaN. */
-    private static double value(Parameter parameter, Node node) {
+    static double value(Parameter parameter, Node node) {
         if (parameter.isDate()) {
             return node.date().map(day -> (double) day.toEpochDay()).orElse(Double.NaN);
         }

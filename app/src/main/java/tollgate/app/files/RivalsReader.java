@@ -44,13 +44,14 @@ final class RivalsReader {
         return discrepancy;
     }
 
-    Set<String> namedGateSets() {
-        return gateSets.keySet();
+    /** The gate sets that some explanation names, and where. */
+    Map<String, Node> namedGateSets() {
+        return gateSets;
     }
 
     /** Reports the gate sets that no row of gates.csv belongs to. */
-    void requireGateSets(Set<String> defined) {
-        gateSets.forEach((set, node) -> {
+    static void requireGateSets(Map<String, Node> named, Set<String> defined) {
+        named.forEach((set, node) -> {
             if (!defined.contains(set)) {
                 node.problem(
                         "%s names the gate set %s, which has no row in gates.csv".formatted(node.address(), set),

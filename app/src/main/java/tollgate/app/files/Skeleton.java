@@ -15,6 +15,7 @@ public final class Skeleton {
             FactsReader.GATES,
             FactsReader.OPENNESS,
             FactsReader.EVENTS,
+            ScenarioReader.FOLDER + "/both-again" + ScenarioReader.YAML,
             ExchangeRates.FILE,
             EvidenceReader.OUTLETS,
             EvidenceReader.SOURCES,

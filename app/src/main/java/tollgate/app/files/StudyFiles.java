@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import tollgate.scenario.Scenario;
 import tollgate.weighing.Study;
 
 /**
@@ -16,6 +17,7 @@ import tollgate.weighing.Study;
  * @param observations the whole ledger, in the order of the file
  * @param dollarsPerYuan by month; empty where the study has no exchange rates
  * @param parameters every parameter, in the order of the documents
+ * @param scenarios in the order of their ids
  * @param checksums by file, relative to the study, the SHA-256 of its bytes in hexadecimal; sorted by name
  */
 public record StudyFiles(
@@ -25,6 +27,7 @@ public record StudyFiles(
         List<Observation> observations,
         Map<YearMonth, Double> dollarsPerYuan,
         List<ParameterRow> parameters,
+        List<Scenario> scenarios,
         Map<String, String> checksums) {
     public StudyFiles {
         organNames = Map.copyOf(organNames);
@@ -32,6 +35,7 @@ public record StudyFiles(
         observations = List.copyOf(observations);
         dollarsPerYuan = Map.copyOf(dollarsPerYuan);
         parameters = List.copyOf(parameters);
+        scenarios = List.copyOf(scenarios);
         checksums = Collections.unmodifiableMap(new TreeMap<>(checksums));
     }
 }

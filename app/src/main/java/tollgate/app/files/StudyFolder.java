@@ -1,5 +1,6 @@
 package tollgate.app.files;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,6 +55,24 @@ final class StudyFolder {
     /** The rows of a CSV file that may be missing. */
     List<CsvRow> rowsIfThere(String name, List<String> columns) {
         return has(name) ? rows(name, columns) : List.of();
+    }
+
+    /** The files of a folder within it whose names end so, sorted; none where there is no such folder. */
+    List<String> list(String folderName, String ending) {
+        var inside = folder.resolve(folderName);
+        if (!Files.isDirectory(inside)) {
+            return List.of();
+        }
+        try (var files = Files.list(inside)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(ending))
+                    .map(name -> folderName + "/" + name)
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            problems.add(new Problem(folderName, 0, "cannot be read", "you lack the permission"));
+            return List.of();
+        }
     }
 
     private Optional<TextFile> read(String name, int mostBytes) {

@@ -2,11 +2,13 @@ package tollgate.app.files;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tollgate.economy.Parameters;
 import tollgate.economy.World;
 import tollgate.weighing.Study;
 
@@ -73,7 +75,11 @@ public final class StudyReader {
         var openness = facts.openness();
         var events = facts.events();
         var evidence = new EvidenceReader(folder);
-        checkAcrossFiles(rivals, facts, evidence);
+        var scenarios = new ScenarioReader(folder, place, dates);
+        checkGateSets(rivals, facts, scenarios);
+        if (!evidence.reports().isEmpty()) {
+            rivals.requireBases(evidence.bases());
+        }
         checkSources(provenance, parameterNode, parameters, evidence);
         problems.throwIfAny();
         var world = new World(
@@ -85,11 +91,13 @@ public final class StudyReader {
                 openness,
                 dates,
                 country.country());
+        scenarios.resolve(world, Parameters.baseline().with(parameters.baselines()));
+        problems.throwIfAny();
         var study = new Study(
                 id,
                 question,
                 subject,
-                world,
+                world.with(Country.NONE),
                 parameters.baselines(),
                 parameters.priors(),
                 rivals.explanations(),
@@ -104,18 +112,19 @@ public final class StudyReader {
                 evidence.observations(),
                 evidence.dollarsPerYuan(),
                 parameters.rows(),
+                scenarios.scenarios(),
                 folder.checksums());
     }
 
-    private void checkAcrossFiles(RivalsReader rivals, FactsReader facts, EvidenceReader evidence) {
+    private static void checkGateSets(RivalsReader rivals, FactsReader facts, ScenarioReader scenarios) {
         if (!facts.gateSets().isEmpty()) {
-            rivals.requireGateSets(facts.gateSets());
+            RivalsReader.requireGateSets(rivals.namedGateSets(), facts.gateSets());
+            RivalsReader.requireGateSets(scenarios.namedGateSets(), facts.gateSets());
         }
         if (!rivals.explanations().isEmpty()) {
-            facts.requireUse(rivals.namedGateSets());
-        }
-        if (!evidence.reports().isEmpty()) {
-            rivals.requireBases(evidence.bases());
+            var named = new HashSet<>(rivals.namedGateSets().keySet());
+            named.addAll(scenarios.namedGateSets().keySet());
+            facts.requireUse(named);
         }
     }
 

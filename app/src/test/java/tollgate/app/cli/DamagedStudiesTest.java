@@ -19,6 +19,7 @@ class DamagedStudiesTest {
             "gates.csv",
             "openness.csv",
             "events.csv",
+            "scenarios/both-again.yaml",
             "fx.csv",
             "evidence/outlets.csv",
             "evidence/sources.csv",

@@ -46,7 +46,7 @@ class StudyVerbsTest {
     @Test
     void theShippedStudyIsValid() {
         assertThat(Terminal.run("validate", BORDER).out().strip())
-                .isEqualTo("No problem found: 16 files, 12 explanations, 477 weeks, 589 observations,"
+                .isEqualTo("No problem found: 50 files, 12 explanations, 477 weeks, 589 observations,"
                         + " 12 of them reports on the model.");
         assertThat(Terminal.run("validate", BORDER, "--json").out().strip())
                 .isEqualTo("{\"valid\":true,\"problems\":[]}");
@@ -65,6 +65,7 @@ class StudyVerbsTest {
                         "digest",
                         "patterns",
                         "explanation",
+                        "scenario",
                         "seed",
                         "quantities");
         assertThat(run.get("weeks").asInt()).isEqualTo(477);
@@ -96,6 +97,22 @@ class StudyVerbsTest {
     void whatIsSetToItsBaselineMovesNothing() {
         assertThat(digest(simulate("--set", "gates.horizon=0.5", "--set", "gates.takeover=2023-08-01")))
                 .isEqualTo(digest(simulate()));
+    }
+
+    @Test
+    void aRunSaysWhichScenarioItIs() {
+        assertThat(simulate("--weeks", "5").get("scenario").asString()).isEqualTo("baseline");
+        var run = simulate("--weeks", "5", "--scenario", "e06-no-quotas");
+        assertThat(run.get("scenario").asString()).isEqualTo("e06-no-quotas");
+        assertThat(Terminal.run("simulate", BORDER, "--weeks", "5", "--scenario", "e06-no-quotas")
+                        .out())
+                .startsWith("dprk-border under by-class-evasion, read per-car-licence, scenario e06-no-quotas, seed 1");
+    }
+
+    @Test
+    void aScenarioThatBeginsAfterTheRunIsTheBaseline() {
+        assertThat(digest(simulate("--weeks", "60", "--scenario", "e06-no-quotas")))
+                .isEqualTo(digest(simulate("--weeks", "60")));
     }
 
     @Test
@@ -136,6 +153,13 @@ class StudyVerbsTest {
                 Arguments.of(
                         List.of("--set", "licence.separate=1"),
                         "--set licence.separate=1: the reading sets it. Maybe --reading is meant."),
+                Arguments.of(
+                        List.of("--scenario", "e06-no-quota"),
+                        "--scenario e06-no-quota: the study has no such scenario. Maybe e06-no-quotas."),
+                Arguments.of(
+                        List.of("--scenario", "e06-quotas-doubled", "--set", "quotas.first=60"),
+                        "--scenario e06-quotas-doubled: changes[1] makes quotas.first 120; it must lie between 0 and"
+                                + " 100. Maybe --set is to blame."),
                 Arguments.of(List.of("--weeks", "0"), "--weeks 0: it must be at least 1."),
                 Arguments.of(List.of("--threads", "0"), "--threads: it must be above 0."));
     }

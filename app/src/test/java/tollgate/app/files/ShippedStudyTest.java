@@ -155,6 +155,7 @@ class ShippedStudyTest {
     @Test
     void everyFileHasAChecksum() {
         assertThat(files.checksums().keySet())
+                .filteredOn(file -> !file.startsWith(ScenarioReader.FOLDER))
                 .containsExactly(
                         "china-prices.csv",
                         "events.csv",

@@ -60,6 +60,7 @@ final class MadeUp {
                 FILES.observations(),
                 FILES.dollarsPerYuan(),
                 FILES.parameters(),
+                FILES.scenarios(),
                 FILES.checksums());
         return new FinishedRun(files, findings, "quick", new FinishedRun.Build("0", "none"), 1);
     }
