@@ -89,7 +89,7 @@ class PlanOfRoomsTest {
             Room.room("experiment", "economy", "scenario", "engine"),
             Room.room("evidence", STATISTICS),
             Room.room("inference", "engine", RANDOM_INTERFACE, STATISTICS, MATRICES),
-            Room.room("weighing", "experiment", "evidence", "inference", "economy", "engine"));
+            Room.room("weighing", "experiment", "scenario", "evidence", "inference", "economy", "engine"));
 
     /** Inside the economy; these never import one another, and no other class of the economy but Week calls them. */
     private static final List<String> KINDS = List.of("behaviour", "markets", "government");

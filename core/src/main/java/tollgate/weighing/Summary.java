@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import tollgate.experiment.Explanation;
+import tollgate.experiment.Outcome;
 import tollgate.experiment.Pattern;
-import tollgate.experiment.Quantity;
 import tollgate.inference.Design;
 import tollgate.inference.ModelProbabilities;
 import tollgate.inference.Weights;
@@ -138,7 +138,7 @@ final class Summary {
     }
 
     private static String unit(String id) {
-        return Quantity.find(id).map(Quantity::unit).orElse(id.endsWith("share") ? "share" : "CNY/year");
+        return Outcome.find(id).map(Outcome::unit).orElseThrow();
     }
 
     private List<String> readingIds() {

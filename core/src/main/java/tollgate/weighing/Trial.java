@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import tollgate.experiment.Explanation;
+import tollgate.experiment.Outcome;
 import tollgate.experiment.Outputs;
 import tollgate.experiment.Pattern;
 import tollgate.experiment.Reading;
@@ -62,21 +63,10 @@ public record Trial(
     private static Map<String, Double> quantities(Readout readout) {
         var quantities = new LinkedHashMap<String, Double>();
         for (var period : Period.list()) {
-            var rent = readout.rent(period.from(), period.to());
-            var values = new LinkedHashMap<String, Double>();
-            values.put("subject.receipts", rent.subjectReceipts());
-            values.put("gate.receipts", rent.gateReceipts());
-            values.put("subject.share", rent.subjectReceipts() / rent.gateReceipts());
-            values.put("rent.total", rent.rent());
-            values.put("rent.headquarters", rent.headquarters());
-            values.put("rent.treasury", rent.treasury());
-            values.put("rent.pockets", rent.pockets());
-            values.put("rent.companies", rent.companies());
-            values.put("rent.small-traders", rent.smallTraders());
-            values.put("rent.buyers", rent.buyers());
-            Period.VEHICLES.forEach(
-                    quantity -> values.put(quantity.id(), readout.level(quantity, period.from(), period.to())));
-            values.forEach((id, value) -> quantities.put(id + "/" + period.id(), value));
+            Outcome.list()
+                    .forEach(outcome -> quantities.put(
+                            outcome.id() + "/" + period.id(),
+                            outcome.measure().of(readout, period.from(), period.to())));
         }
         return quantities;
     }

@@ -1,37 +1,25 @@
 package tollgate.weighing;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import tollgate.economy.Parameter;
-import tollgate.economy.Parameters;
-import tollgate.engine.Draws;
 import tollgate.engine.Workers;
 import tollgate.evidence.GradeTable;
 import tollgate.experiment.Explanation;
 import tollgate.experiment.Outputs;
-import tollgate.experiment.Reading;
 import tollgate.experiment.Readout;
 import tollgate.experiment.Simulation;
-import tollgate.inference.Design;
-import tollgate.inference.LatinHypercube;
-import tollgate.inference.Prior;
 
 /**
  * Weighs a study's explanations by importance: the same draws from the priors and the same luck are run under each, every run is
  * scored by the density of the fitted reports, and the mean likelihood is the evidence (docs/inference.md, 3).
  */
 public final class Weighing {
-    private static final String READING = "reading";
-
     private final Study study;
     private final Settings settings;
-    private final LatinHypercube design;
-    private final Design values;
+    private final PriorDraws draws;
     private final Scoring scoring;
 
     /**
@@ -51,21 +39,8 @@ public final class Weighing {
     public Weighing(Study study, Settings settings) {
         this.study = study;
         this.settings = settings;
-        design = new LatinHypercube(settings.seed(), settings.draws());
-        var priors = new LinkedHashMap<String, Prior>();
-        Parameter.list().forEach(parameter -> {
-            var prior = study.priors().get(parameter);
-            if (prior != null) {
-                priors.put(parameter.path(), prior);
-            }
-        });
-        priors.put(
-                READING,
-                new Prior.Choice(study.readings().stream()
-                        .map(reading -> new Prior.Choice.Option(reading.id(), reading.priorWeight()))
-                        .toList()));
-        values = design.over(priors);
-        scoring = new Scoring(study, GradeTable.DEFAULT, design);
+        draws = new PriorDraws(study, settings.seed(), settings.draws());
+        scoring = new Scoring(study, GradeTable.DEFAULT, draws.design());
     }
 
     /** Runs and scores everything. */
@@ -88,34 +63,23 @@ public final class Weighing {
         for (int i = 0; i < explanations; i++) {
             byExplanation.add(List.of(trials).subList(i * settings.draws(), (i + 1) * settings.draws()));
         }
-        return Findings.of(study, settings, scoring, values, byExplanation);
+        return Findings.of(study, settings, scoring, draws.values(), byExplanation);
     }
 
     /** A run that fails is an outcome: kept and listed, and no report supports it. */
     private Trial attempt(Explanation explanation, int draw) {
-        var reading = study.readings().get((int) values.value(draw, READING));
+        var reading = draws.reading(draw);
         try {
             var world = study.world().withGates(explanation.gateSets());
-            var parameters = parameters(draw, reading);
+            var parameters = draws.parameters(draw);
             Outputs outputs;
             try (var workers = new Workers(1)) {
-                outputs = Simulation.run(world, parameters, seed(draw), workers);
+                outputs = Simulation.run(world, parameters, draws.seed(draw), workers);
             }
             var readout = new Readout(outputs, parameters, study.subject());
             return Trial.of(draw, reading, explanation, scoring, outputs, readout);
         } catch (ArithmeticException | IllegalStateException failure) {
             return Trial.failed(draw, reading, String.valueOf(failure.getMessage()));
         }
-    }
-
-    private long seed(int draw) {
-        return Draws.of(settings.seed(), "runs").seedOfRun(draw);
-    }
-
-    private Parameters parameters(int draw, Reading reading) {
-        var chosen = new LinkedHashMap<Parameter, Double>(study.baselines());
-        study.priors().keySet().forEach(parameter -> chosen.put(parameter, values.value(draw, parameter.path())));
-        chosen.put(Parameter.LICENCE_SEPARATE, reading.separateLicence() ? 1.0 : 0.0);
-        return Parameters.baseline().with(Map.copyOf(chosen));
     }
 }

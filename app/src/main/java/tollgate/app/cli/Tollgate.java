@@ -35,6 +35,7 @@ import tollgate.gates.NoEquilibrium;
             Validate.class,
             Evidence.class,
             Simulate.class,
+            Compare.class,
             Equilibrium.class,
             Schedule.class,
             New.class

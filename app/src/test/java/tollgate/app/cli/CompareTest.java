@@ -1,0 +1,133 @@
+package tollgate.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import tollgate.experiment.Comparison;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Twin runs of the study that "new" writes, through the real entry point. */
+class CompareTest {
+    private static final String EMPTY = """
+            id: nothing-else
+            question: What if all were as it was?
+            from: sealing
+            changes: []
+            """;
+
+    @TempDir
+    private Path place = Path.of("");
+
+    private String study = "";
+
+    @BeforeEach
+    void writeAStudy() throws IOException {
+        var folder = place.resolve("study");
+        study = folder.toString();
+        assertThat(Terminal.run("new", study).code()).isZero();
+        Files.writeString(folder.resolve("scenarios/nothing-else.yaml"), EMPTY);
+    }
+
+    private Terminal compare(String... options) {
+        var arguments = new ArrayList<>(List.of("compare", study));
+        arguments.addAll(List.of(options));
+        return Terminal.run(arguments.toArray(String[]::new));
+    }
+
+    @Test
+    void anEmptyScenarioMakesNoDifference() {
+        var terminal = compare("--scenario", "nothing-else", "--draws", "3", "--json");
+        assertThat(terminal.code()).as(terminal.err()).isZero();
+        assertThat(terminal.err()).contains("12 of 12 runs");
+        var answer = JsonMapper.shared().readTree(terminal.out());
+        assertThat(answer.get("scenario").asString()).isEqualTo("nothing-else");
+        assertThat(answer.get("baseline").asString()).isEqualTo("baseline");
+        assertThat(answer.get("explanation").asString()).isEqualTo("either");
+        assertThat(answer.get("draws").asInt()).isEqualTo(3);
+        assertThat(answer.get("failed_simulations").asInt()).isZero();
+        assertThat(answer.get("quantities").size()).isEqualTo(Comparison.width());
+        for (JsonNode quantity : answer.get("quantities")) {
+            assertThat(quantity.propertyNames())
+                    .contains(
+                            "id",
+                            "unit",
+                            "window",
+                            "mean_difference",
+                            "standard_error",
+                            "q05",
+                            "q50",
+                            "q95",
+                            "probability_positive",
+                            "variance_reduction");
+            assertThat(quantity.get("pairs").asInt() == 0
+                            || quantity.get("mean_difference").asDouble() == 0)
+                    .as(quantity.toString())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void anotherScenarioMayBeTheBaseline() {
+        var terminal = compare(
+                "--scenario", "both-again", "--baseline", "nothing-else", "--explanation", "both", "--draws", "2");
+        assertThat(terminal.code()).as(terminal.err()).isZero();
+        assertThat(terminal.out())
+                .startsWith("study under both, both-again against nothing-else, 2 draws, seed 1")
+                .contains("What if small traders could cross again", "gate.receipts", "Within 26 weeks");
+    }
+
+    @Test
+    void theSameSeedGivesTheSameAnswerOnAnyNumberOfThreads() {
+        String one = compare("--scenario", "both-again", "--draws", "2", "--threads", "1", "--json")
+                .out();
+        assertThat(compare("--scenario", "both-again", "--draws", "2", "--threads", "2", "--json")
+                        .out())
+                .isEqualTo(one);
+        assertThat(compare("--scenario", "both-again", "--draws", "2", "--seed", "2", "--json")
+                        .out())
+                .isNotEqualTo(one);
+    }
+
+    static Stream<Arguments> wrongOptions() {
+        return Stream.of(
+                Arguments.of(
+                        List.of("--scenario", "both-agein"),
+                        "--scenario both-agein: the study has no such scenario. Maybe both-again."),
+                Arguments.of(
+                        List.of("--scenario", "both-again", "--baseline", "nothing"),
+                        "--baseline nothing: the study has no such scenario. Maybe one of both-again, nothing-else."),
+                Arguments.of(
+                        List.of("--scenario", "both-again", "--baseline", "both-again"),
+                        "--baseline both-again: it is the scenario itself."),
+                Arguments.of(
+                        List.of("--scenario", "baseline"), "--scenario baseline: it must be a scenario of the study."),
+                Arguments.of(
+                        List.of("--scenario", "both-again", "--explanation", "bot"),
+                        "--explanation bot: the study has no such explanation. Maybe both."),
+                Arguments.of(
+                        List.of("--scenario", "both-again", "--draws", "1"),
+                        "--draws (1) must lie between 2 and 1048576."),
+                Arguments.of(List.of("--draws", "2"), "Missing required option: '--scenario=ID'"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongOptions")
+    void aWrongOptionIsToldWithWhatMayBeMeant(List<String> options, String message) {
+        var terminal = compare(options.toArray(String[]::new));
+        assertThat(terminal.err().lines()).contains(message);
+        assertThat(terminal.out()).isEmpty();
+        assertThat(terminal.code()).isEqualTo(ExitCodes.WRONG_INPUT);
+    }
+}
