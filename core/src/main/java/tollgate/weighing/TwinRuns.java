@@ -116,7 +116,8 @@ public final class TwinRuns {
         var plan = plan(isChanged, parameters);
         long seed = isRepeat ? draws.otherSeed(draw) : draws.seed(draw);
         try (var workers = new Workers(1)) {
-            var outputs = Simulation.run(plan, Simulation.COARSE, seed, workers, (position, title, economy, week) -> {});
+            var outputs =
+                    Simulation.run(plan, Simulation.COARSE, seed, workers, (position, title, economy, week) -> {});
             return Comparison.read(
                     new Readout(outputs, plan, study.subject()),
                     question.scenario().fromWeek(world, parameters));
