@@ -167,8 +167,7 @@ final class Compare implements Callable<Integer> {
         }
         for (var window : Window.list()) {
             lines.add("");
-            lines.add("%s of the scenario's start; difference of the means, and of draws 5 to 95 %%"
-                    .formatted(words(window)));
+            lines.add("%s, difference of the means and of draws 5 to 95 %%".formatted(words(window)));
             lines.add(row("", "without", "difference", "+-", "5 %", "95 %", "above 0", "luck cut", ""));
             answer.comparisons().stream()
                     .filter(found -> found.window() == window)
@@ -185,8 +184,8 @@ final class Compare implements Callable<Integer> {
 
     private static String words(Window window) {
         return window == Window.TO_THE_END
-                ? "To the end of the run"
-                : "Within " + window.id().replace('-', ' ');
+                ? "From the scenario's start to the end of the run"
+                : "The first %s of the scenario".formatted(window.id().replace('-', ' '));
     }
 
     private static String row(Comparison found) {
@@ -214,7 +213,8 @@ final class Compare implements Callable<Integer> {
         if (Double.isNaN(value)) {
             return "none";
         }
-        return String.format(Locale.ROOT, found.outcome().unit().equals("share") ? "%.3f" : "%,.0f", value);
+        String shown = String.format(Locale.ROOT, found.outcome().unit().equals("share") ? "%.3f" : "%,.0f", value);
+        return shown.matches("-[0.]+") ? shown.substring(1) : shown;
     }
 
     private static String reduction(double ratio) {

@@ -85,7 +85,7 @@ class CompareTest {
         assertThat(terminal.code()).as(terminal.err()).isZero();
         assertThat(terminal.out())
                 .startsWith("study under both, both-again against nothing-else, 2 draws, seed 1")
-                .contains("What if small traders could cross again", "gate.receipts", "Within 26 weeks");
+                .contains("What if small traders could cross again", "gate.receipts", "The first 26 weeks");
     }
 
     @Test

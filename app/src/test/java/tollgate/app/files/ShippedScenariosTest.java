@@ -7,6 +7,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tollgate.economy.Parameters;
+import tollgate.engine.Workers;
+import tollgate.experiment.Audit;
+import tollgate.experiment.Simulation;
 import tollgate.scenario.Scenario;
 
 /** Every question that the study of the border asks can be put under each of its explanations. */
@@ -30,6 +33,20 @@ class ShippedScenariosTest {
                     .isTrue();
             assertThat(plan.world()).isSameAs(world);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void theBooksOfAScenarioBalance(Scenario scenario) {
+        var study = FILES.study();
+        var world = study.world().withGates(study.favourite().gateSets());
+        var parameters = Parameters.baseline().with(study.baselines());
+        var plan = scenario.plan(world, parameters, study.world().gates());
+        var audit = Audit.everyWeek();
+        try (var workers = new Workers(1)) {
+            Simulation.run(plan, Simulation.COARSE, 1, workers, audit);
+        }
+        assertThat(audit.imbalance()).as(audit.firstBreach()).isZero();
     }
 
     @ParameterizedTest
