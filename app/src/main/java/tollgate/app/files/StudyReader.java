@@ -97,7 +97,7 @@ public final class StudyReader {
                 id,
                 question,
                 subject,
-                world.with(Country.NONE),
+                world,
                 parameters.baselines(),
                 parameters.priors(),
                 rivals.explanations(),
