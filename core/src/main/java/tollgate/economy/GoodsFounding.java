@@ -42,9 +42,11 @@ final class GoodsFounding {
         for (int good = 0; good < books.goods.size(); good++) {
             importsOfWeek += foundGood(good);
         }
-        endow(books.country, WEEKS_OF_IMPORTS * importsOfWeek);
+        double spentInAWeek =
+                economy.of(Parameter.RESIDENTS_SPENDING) * economy.residents().people();
+        endow(books.country, WEEKS_OF_IMPORTS * importsOfWeek + Economy.WEEKS_TO_PAYDAY * spentInAWeek);
         economy.national.meanImports.set(0, importsOfWeek * 100);
-        endow(books.treasury, WEEKS_OF_IMPORTS * importsOfWeek);
+        endow(books.treasury, WEEKS_OF_CASH * importsOfWeek);
         economy.national.usualInflow.set(0, importsOfWeek * 100);
         economy.national.meanOutflow.set(0, importsOfWeek * 100);
         economy.national.officers.set(0, 1);

@@ -75,7 +75,7 @@ public final class PayAndEarn implements Step<Economy> {
                 }
             }
             double target = WEEKS_OF_IMPORTS * economy.national.meanImports.get(0);
-            domestic = Math.max(0, books.money.balance(books.country) - target) / all;
+            domestic = Math.max(0, books.money.balance(books.country) - target) / Economy.WEEKS_TO_PAYDAY / all;
             economy.national.incomePerWeight.set(0, domestic);
             ofDependents = new double[provinces];
             ofOfficials = new double[provinces];

@@ -12,8 +12,8 @@ import tollgate.engine.Step;
  * channel is open, and after the takeover what companies leave to ordinary people.
  */
 public final class EarnAbroad implements Step<Economy> {
-    private static final double WEEKS_TO_RIGHT = 26;
-    private static final double HALF_A_YEAR = 1.0 / 26;
+    private static final double WEEKS_TO_RIGHT = 13;
+    private static final double A_QUARTER = 1.0 / 8;
 
     @Override
     public void run(Economy economy, int week, Draws draws) {
@@ -52,7 +52,7 @@ public final class EarnAbroad implements Step<Economy> {
                 * economy.residents().people();
         double missing = wanted - books.money.balance(books.residents);
         double target = Math.max(0, national.meanOutflow.get(0) + missing / WEEKS_TO_RIGHT);
-        national.usualInflow.add(0, HALF_A_YEAR * (target - national.usualInflow.get(0)));
+        national.usualInflow.add(0, A_QUARTER * (target - national.usualInflow.get(0)));
     }
 
     private static double civilReach(Economy economy, int week) {

@@ -13,6 +13,8 @@ import tollgate.engine.Step;
  * cash does not reach, sellers are paid in part.
  */
 public final class ReceiveGoods implements Step<Economy> {
+    private static final double A_YEAR = 1.0 / 52;
+
     @Override
     public void run(Economy economy, int week, Draws draws) {
         var crossings = economy.crossings;
@@ -30,7 +32,7 @@ public final class ReceiveGoods implements Step<Economy> {
             }
         }
         var national = economy.national;
-        national.meanImports.add(0, Economy.EIGHT_WEEKS * (national.imports.get(0) - national.meanImports.get(0)));
+        national.meanImports.add(0, A_YEAR * (national.imports.get(0) - national.meanImports.get(0)));
     }
 
     private static void receiveSmuggled(Economy economy, int row) {
