@@ -35,7 +35,7 @@ class CountryLawsTest {
                 List.of("substitutes", "alone"),
                 List.of("complements", "evasion", "alone"),
                 List.of("by-class", "evasion", "customs"));
-        var draws = BorderPriors.draws(11, 6);
+        var draws = BorderPriors.drawsWithCountry(11, 6);
         return IntStream.range(0, draws.size())
                 .mapToObj(draw -> Arguments.of(draw, gates.get(draw % gates.size()), draws.get(draw)));
     }
