@@ -12,6 +12,20 @@ public final class CountryPanels {
     private static final double FEN = 100;
     private static final double GRAMS = 1000;
 
+    /** Row of {@link #foreignCurrency}: wages, surplus and exports of ordinary people. */
+    static final int CIVIL = 0;
+
+    /** Rows of {@link #suppression}. */
+    static final int SPENDING = 0;
+
+    static final int OF_RENTS = 1;
+    static final int OFFICERS = 2;
+
+    /** Rows of {@link #discontent}. */
+    static final int LATENT = 0;
+
+    static final int EXPRESSED = 1;
+
     private final List<Panel> panels = new ArrayList<>();
 
     public final Panel price;
@@ -133,8 +147,8 @@ public final class CountryPanels {
             grievance += residents.grievance(cell);
             active += residents.active(cell);
         }
-        discontent.set(0, week, grievance / residents.people());
-        discontent.set(1, week, active / residents.people());
+        discontent.set(LATENT, week, grievance / residents.people());
+        discontent.set(EXPRESSED, week, active / residents.people());
     }
 
     private void recordTrade(Economy economy, int week) {
@@ -166,10 +180,10 @@ public final class CountryPanels {
         var national = economy.national;
         holidayFees.set(0, week, economy.companies.fees.sum() / FEN);
         holidayLists.set(0, week, economy.companies.lists.sum());
-        foreignCurrency.set(0, week, national.civilForeignCurrency.get(0) / FEN);
+        foreignCurrency.set(CIVIL, week, national.civilForeignCurrency.get(0) / FEN);
         foreignCurrency.set(1, week, national.stateInflow.get(0) / FEN);
-        suppression.set(0, week, national.suppressionSpending.get(0) / FEN);
-        suppression.set(1, week, national.suppressionOfRents.get(0) / FEN);
-        suppression.set(2, week, national.officers.get(0));
+        suppression.set(SPENDING, week, national.suppressionSpending.get(0) / FEN);
+        suppression.set(OF_RENTS, week, national.suppressionOfRents.get(0) / FEN);
+        suppression.set(OFFICERS, week, national.officers.get(0));
     }
 }

@@ -33,7 +33,20 @@ public record Outcome(String id, String unit, Measure measure) {
                                     Quantity.VEHICLE_PRICE,
                                     Quantity.VEHICLE_MARGIN,
                                     Quantity.VEHICLE_IMPORTS)
-                            .map(Outcome::of))
+                            .map(Outcome::of),
+                    Stream.of(
+                                    Quantity.HOLIDAY_FEE,
+                                    Quantity.TRADE_INDEX,
+                                    Quantity.INCOME_DEPENDENT,
+                                    Quantity.PRICE_RICE,
+                                    Quantity.PRICE_MAIZE,
+                                    Quantity.PRICE_FLOUR,
+                                    Quantity.PRICE_OIL,
+                                    Quantity.PRICE_FUEL)
+                            .map(Outcome::of),
+                    Stream.of(
+                            new Outcome("currency.civil", MONEY, Readout::civilCurrency),
+                            new Outcome("suppression.rent-share", "share", Readout::rentShareOfSuppression)))
             .flatMap(outcomes -> outcomes)
             .toList();
 

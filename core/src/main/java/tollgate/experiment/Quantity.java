@@ -31,7 +31,29 @@ public enum Quantity {
             "quota.province",
             "CNY per month",
             QuantityClass.MONEY_PER_OFFICE,
-            "quota of one provincial office of the organ in question");
+            "quota of one provincial office of the organ in question"),
+    PRICE_RICE("price.rice", "CNY per kg", QuantityClass.PRICE, "market price of rice at a place"),
+    PRICE_MAIZE("price.maize", "CNY per kg", QuantityClass.PRICE, "market price of maize at a place"),
+    PRICE_FLOUR("price.flour", "CNY per kg", QuantityClass.PRICE, "market price of wheat flour at a place"),
+    PRICE_OIL("price.oil", "CNY per kg", QuantityClass.PRICE, "market price of cooking oil at a place"),
+    PRICE_FUEL("price.fuel", "CNY per kg", QuantityClass.PRICE, "market price of petrol at a place"),
+    HOLIDAY_FEE(
+            "holiday.fee",
+            "CNY per list",
+            QuantityClass.MONEY_PER_LIST,
+            "what a company pays for leave to bring in its goods before a holiday, lists that are paid for"),
+    TRADE_INDEX(
+            "trade.index",
+            "index",
+            QuantityClass.RATIO,
+            "official imports at China prices over their mean of 2019, times 100"),
+    INCOME_DEPENDENT(
+            "income.dependent",
+            "ratio",
+            QuantityClass.RATIO,
+            "real spending of those in border towns who live from smuggling over 2019");
+
+    private static final String OF_PRICES = "price.";
 
     private final String id;
     private final String unit;
@@ -65,6 +87,16 @@ public enum Quantity {
     /** The quantity with this id. */
     public static Optional<Quantity> find(String id) {
         return list().stream().filter(quantity -> quantity.id.equals(id)).findFirst();
+    }
+
+    /** Whether it differs from place to place, so that a report of it names one. */
+    public boolean hasPlace() {
+        return id.startsWith(OF_PRICES);
+    }
+
+    /** The good whose price it is; empty for other quantities. */
+    String good() {
+        return hasPlace() ? id.substring(OF_PRICES.length()) : "";
     }
 
     /** All of them. */

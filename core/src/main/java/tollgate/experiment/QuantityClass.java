@@ -4,7 +4,10 @@ package tollgate.experiment;
 public enum QuantityClass {
     MONEY_PER_VEHICLE("money-per-vehicle", 100, 1e6),
     MONEY_PER_OFFICE("money-per-office", 1e3, 1e8),
-    VEHICLES("vehicles", 1, 1e5);
+    VEHICLES("vehicles", 1, 1e5),
+    PRICE("price", 0.1, 1000),
+    MONEY_PER_LIST("money-per-list", 1e3, 1e7),
+    RATIO("ratio", 0.01, 1000);
 
     private final String id;
     private final double lowest;

@@ -15,7 +15,8 @@ import tollgate.engine.Calendar;
 
 /** Reads quantities off a finished run over windows of dates. NaN stands for "no such thing in that window". */
 public final class Readout {
-    private static final double WEEKS_PER_MONTH = 365.25 / 12 / 7;
+    private static final double WEEKS_PER_YEAR = 365.25 / 7;
+    private static final double WEEKS_PER_MONTH = WEEKS_PER_YEAR / 12;
 
     private final Outputs outputs;
     private final Plan plan;
@@ -48,8 +49,17 @@ public final class Readout {
                 .orElseThrow();
     }
 
-    /** The value of a quantity over the weeks of a window; NaN where there is none. */
+    /** The value of a quantity over the weeks of a window, of the whole country; NaN where there is none. */
     public double level(Quantity quantity, LocalDate from, LocalDate to) {
+        return level(quantity, Places.ALL, from, to);
+    }
+
+    /**
+     * The value of a quantity at some places over the weeks of a window; NaN where there is none.
+     *
+     * @param places as {@link Places} reads them; without a meaning for quantities that have no place
+     */
+    public double level(Quantity quantity, String places, LocalDate from, LocalDate to) {
         var weeks = weeks(from, to);
         return switch (quantity) {
             case VEHICLE_BRIBE -> payment(weeks, Scope.ALL);
@@ -63,6 +73,11 @@ public final class Readout {
                 mean(weeks, week -> outputs.quota.at(subject, week))
                         / 3
                         / outputs.world().provinces().size();
+            case PRICE_RICE, PRICE_MAIZE, PRICE_FLOUR, PRICE_OIL, PRICE_FUEL ->
+                country().price(quantity.good(), places, weeks);
+            case HOLIDAY_FEE -> country().holidayFee(weeks);
+            case TRADE_INDEX -> country().tradeIndex(weeks);
+            case INCOME_DEPENDENT -> PeoplePatterns.dependents(this, weeks);
         };
     }
 
@@ -111,6 +126,41 @@ public final class Readout {
         return outputs.calendar();
     }
 
+    /** The facts that the run began under. */
+    public World world() {
+        return outputs.world();
+    }
+
+    /** What the run left behind. */
+    Outputs outputs() {
+        return outputs;
+    }
+
+    /** What the run lived under. */
+    Plan plan() {
+        return plan;
+    }
+
+    /** The number of the organ in question. */
+    int subject() {
+        return subject;
+    }
+
+    /** The number of the class of vehicles that is nearest to the reference price. */
+    int common() {
+        return common;
+    }
+
+    /** What the country's panels say. */
+    CountryReadout country() {
+        return new CountryReadout(outputs);
+    }
+
+    /** Mean payment per approved vehicle of any class, CNY; NaN where none crossed. */
+    double payment(Weeks weeks) {
+        return payment(weeks, Scope.ALL);
+    }
+
     /** The classes of vehicles, in order. */
     public List<World.VehicleClass> classes() {
         return outputs.world().classes();
@@ -150,8 +200,23 @@ public final class Readout {
         return RentAccount.of(outputs, subject, weeks(from, to));
     }
 
+    /** Foreign currency that ordinary people got, CNY a year; NaN in a country without any. */
+    public double civilCurrency(LocalDate from, LocalDate to) {
+        var country = country();
+        return WEEKS_PER_YEAR * country.mean(country.panels().foreignCurrency, CountryPanels.CIVIL, weeks(from, to));
+    }
+
+    /** What rents pay of suppression, from 0 to 1; NaN in a country without any. */
+    public double rentShareOfSuppression(LocalDate from, LocalDate to) {
+        var country = country();
+        var weeks = weeks(from, to);
+        var suppression = country.panels().suppression;
+        return country.mean(suppression, CountryPanels.OF_RENTS, weeks)
+                / country.mean(suppression, CountryPanels.SPENDING, weeks);
+    }
+
     /** Weighted by sales; NaN where none was sold. */
-    private double price(Weeks weeks) {
+    double price(Weeks weeks) {
         double sold = 0;
         double paid = 0;
         for (int week = weeks.first(); week <= weeks.last(); week++) {
@@ -168,7 +233,7 @@ public final class Readout {
     }
 
     /** At the posted price, since that is what an importer gets. */
-    private double margin(Weeks weeks) {
+    double margin(Weeks weeks) {
         double vehicles = 0;
         double margin = 0;
         for (int week = weeks.first(); week <= weeks.last(); week++) {
@@ -209,24 +274,17 @@ public final class Readout {
         return vehicles > 0 ? paid / vehicles : Double.NaN;
     }
 
-    private Weeks weeks(LocalDate from, LocalDate to) {
-        var calendar = outputs.calendar();
-        return new Weeks(Math.max(0, calendar.weekOf(from)), Math.min(calendar.weeks() - 1, calendar.weekOf(to)));
+    /** The weeks of the run that lie in a span of days. */
+    Weeks weeks(LocalDate from, LocalDate to) {
+        return Weeks.of(outputs.calendar(), from, to);
+    }
+
+    Weeks weeks(Era era) {
+        return weeks(era.from(), era.to());
     }
 
     private static double mean(Weeks weeks, IntToDoubleFunction value) {
-        double sum = 0;
-        for (int week = weeks.first(); week <= weeks.last(); week++) {
-            sum += value.applyAsDouble(week);
-        }
-        return weeks.count() > 0 ? sum / weeks.count() : Double.NaN;
-    }
-
-    /** Weeks of a run, first and last included; empty where the last comes before the first. */
-    record Weeks(int first, int last) {
-        int count() {
-            return Math.max(0, last - first + 1);
-        }
+        return weeks.mean(value);
     }
 
     /** Which crossings are meant. */

@@ -23,7 +23,7 @@ public record RentAccount(
         double buyers) {
     private static final double WEEKS_PER_YEAR = 365.25 / 7;
 
-    static RentAccount of(Outputs outputs, int subject, Readout.Weeks weeks) {
+    static RentAccount of(Outputs outputs, int subject, Weeks weeks) {
         double[] sums = new double[8];
         for (int week = weeks.first(); week <= weeks.last(); week++) {
             sums[0] += outputs.receipts.at(subject, week);

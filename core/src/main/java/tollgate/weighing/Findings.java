@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import tollgate.evidence.Deduplication;
 import tollgate.evidence.Use;
 import tollgate.experiment.Explanation;
@@ -15,6 +16,7 @@ import tollgate.inference.Weights;
 /**
  * What a weighing found.
  *
+ * @param simulations how many were tried, those in other worlds among them
  * @param readings posterior probability of each reading over all explanations, by id
  * @param mostLogOdds the most that all fitted reports could shift the log odds between two explanations
  * @param mostLogOddsByReport the same of each report
@@ -24,6 +26,7 @@ import tollgate.inference.Weights;
 public record Findings(
         Study study,
         Weighing.Settings settings,
+        int simulations,
         List<Weighed> explanations,
         Map<String, Double> readings,
         double mostLogOdds,
@@ -50,6 +53,7 @@ public record Findings(
             List<PatternSummary> patterns,
             Rise rise,
             Map<String, Double> readings,
+            List<WelfareSummary> welfare,
             List<QuantitySummary> quantities,
             List<Driver> drivers,
             Map<String, Double> meanLogFactors,
@@ -76,6 +80,7 @@ public record Findings(
      * A pattern over the draws.
      *
      * @param kind fitted, checked or program, by the use of its reports
+     * @param draws those that it applies to
      * @param value median over all draws; low and high are the 5 % and 95 % quantiles
      * @param shareMet share of prior draws, among those it applies to
      * @param shareMetGivenReports the same with the draws weighted by the reports
@@ -83,12 +88,34 @@ public record Findings(
     public record PatternSummary(
             Pattern pattern,
             String kind,
+            int draws,
             double value,
             double low,
             double high,
             double shareMet,
             double shareMetGivenReports,
             String verdict) {}
+
+    /**
+     * What the takeover is worth to some people against a reopening under shared control, over the draws that were run in other
+     * worlds, no report weighing them.
+     *
+     * @param place a node, {@code border-towns}, {@code elsewhere} or {@code all}
+     * @param role a role or {@code all}
+     * @param draws how many
+     * @param q05 equivalent variation in 2024-25, CNY per head per week; q50 and q95 likewise
+     * @param withoutRegimeImports its median in a world whose rents buy no imports for the regime
+     * @param moreBelow median of what it adds to the share of people below subsistence
+     */
+    public record WelfareSummary(
+            String place,
+            String role,
+            int draws,
+            double q05,
+            double q50,
+            double q95,
+            double withoutRegimeImports,
+            double moreBelow) {}
 
     /**
      * A quantity given the reports.
@@ -113,7 +140,12 @@ public record Findings(
             List<Double> q95) {}
 
     static Findings of(
-            Study study, Weighing.Settings settings, Scoring scoring, Design design, List<List<Trial>> trials) {
+            Study study,
+            Weighing.Settings settings,
+            int simulations,
+            Scoring scoring,
+            Design design,
+            List<List<Trial>> trials) {
         var weights = trials.stream().map(Findings::weights).toList();
         var evidences = new ArrayList<ModelProbabilities.Evidence>();
         for (int i = 0; i < trials.size(); i++) {
@@ -129,6 +161,7 @@ public record Findings(
         return new Findings(
                 study,
                 settings,
+                simulations,
                 weighed,
                 readings(study, weighed),
                 scoring.density().mostLogOddsShift(),
@@ -136,9 +169,14 @@ public record Findings(
                 scoring.dropped(),
                 trials.stream()
                         .flatMap(List::stream)
-                        .filter(Trial::failed)
-                        .map(trial -> "draw %d: %s".formatted(trial.draw(), trial.failure()))
+                        .flatMap(Findings::failures)
                         .toList());
+    }
+
+    private static Stream<String> failures(Trial trial) {
+        return Stream.concat(
+                        trial.failed() ? Stream.of(trial.failure()) : Stream.of(), trial.failuresElsewhere().stream())
+                .map(failure -> "draw %d: %s".formatted(trial.draw(), failure));
     }
 
     private static Weights weights(List<Trial> trials) {

@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import tollgate.economy.Parameter;
 import tollgate.economy.World;
 import tollgate.evidence.Outlet;
@@ -15,6 +17,7 @@ import tollgate.experiment.Quantity;
 import tollgate.experiment.QuantityClass;
 import tollgate.experiment.Reading;
 import tollgate.inference.Prior;
+import tollgate.scenario.Scenario;
 
 /**
  * A question put to a place: the facts, the rival explanations, what is unknown, and the reports that speak to it.
@@ -24,6 +27,7 @@ import tollgate.inference.Prior;
  * @param baselines the study's value of each parameter that it sets; others keep their own
  * @param priors what is believed of a parameter before any report; a parameter without one is held at its baseline
  * @param discrepancy by class, the standard deviation of the log by which the model itself may miss
+ * @param scenarios what may be otherwise; patterns find their twins among them
  * @param reports reports that speak to a quantity of the model, in its unit, fitted or set aside
  */
 public record Study(
@@ -36,6 +40,7 @@ public record Study(
         List<Explanation> explanations,
         List<Reading> readings,
         Map<QuantityClass, Double> discrepancy,
+        List<Scenario> scenarios,
         List<Report> reports,
         Map<String, Outlet> outlets) {
     public Study {
@@ -44,6 +49,7 @@ public record Study(
         explanations = List.copyOf(explanations);
         readings = List.copyOf(readings);
         discrepancy = Map.copyOf(discrepancy);
+        scenarios = List.copyOf(scenarios);
         reports = List.copyOf(reports);
         outlets = Map.copyOf(outlets);
     }
@@ -62,26 +68,35 @@ public record Study(
                 .orElseThrow();
     }
 
+    /** The scenarios by id. */
+    Map<String, Scenario> scenariosById() {
+        return scenarios.stream().collect(Collectors.toMap(Scenario::id, Function.identity()));
+    }
+
     /**
-     * The two figures whose rise is in question, per vehicle under a reading: the fitted reports of the bribe, the earlier first.
-     * Unbounded where the study does not have two.
+     * The figures that patterns repeat: the fitted reports of the bribe, the earlier first, per vehicle under a reading, and the first
+     * report of the holiday fee. Unbounded where the study does not have them.
      */
     public Pattern.ReportedFigures figures(Reading reading) {
+        var fee = reports.stream()
+                .filter(report -> report.quantity().equals(Quantity.HOLIDAY_FEE.id()))
+                .findFirst()
+                .map(report -> new Pattern.Span(report.low(), report.high()))
+                .orElse(Pattern.Span.ANY);
         var bribes = reports.stream()
                 .filter(report -> report.quantity().equals(Quantity.VEHICLE_BRIBE.id()) && report.use() == Use.FIT)
                 .sorted(Comparator.comparing(Report::from))
                 .toList();
         if (bribes.size() != 2) {
-            return new Pattern.ReportedFigures(ANY, ANY, true);
+            return new Pattern.ReportedFigures(Pattern.Span.ANY, Pattern.Span.ANY, true, fee);
         }
         return new Pattern.ReportedFigures(
                 span(bribes.get(0), reading),
                 span(bribes.get(1), reading),
                 reading.vehicles(bribes.get(0).basis())
-                        == reading.vehicles(bribes.get(1).basis()));
+                        == reading.vehicles(bribes.get(1).basis()),
+                fee);
     }
-
-    private static final Pattern.Span ANY = new Pattern.Span(0, Double.POSITIVE_INFINITY);
 
     private static Pattern.Span span(Report report, Reading reading) {
         double vehicles = reading.vehicles(report.basis());

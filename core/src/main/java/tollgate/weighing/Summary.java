@@ -56,6 +56,7 @@ final class Summary {
                 Pattern.list().stream().map(this::pattern).toList(),
                 rise(),
                 readings,
+                WelfareTable.of(trials),
                 quantities(),
                 Drivers.of(trials, design),
                 scoring.meanByReport(trials, each),
@@ -83,8 +84,13 @@ final class Summary {
         double metGiven = 0;
         for (int draw = 0; draw < trials.size(); draw++) {
             for (var finding : trials.get(draw).findings()) {
-                if (finding.pattern() == pattern && finding.applies()) {
+                if (finding.pattern() != pattern) {
+                    continue;
+                }
+                if (finding.applies() || !pattern.hasCriterion()) {
                     values.add(finding.value());
+                }
+                if (finding.applies()) {
                     applies++;
                     appliesGiven += weights.weight(draw);
                     met += finding.met() ? 1 : 0;
@@ -99,6 +105,7 @@ final class Summary {
         return new Findings.PatternSummary(
                 pattern,
                 Findings.kind(study, pattern),
+                (int) applies,
                 quantile(finite, 0.5),
                 quantile(finite, 0.05),
                 quantile(finite, 0.95),
@@ -107,7 +114,7 @@ final class Summary {
                 verdict);
     }
 
-    private static double quantile(List<Double> sorted, double share) {
+    static double quantile(List<Double> sorted, double share) {
         return sorted.isEmpty() ? Double.NaN : sorted.get((int) Math.min(sorted.size() - 1, share * sorted.size()));
     }
 

@@ -15,8 +15,8 @@ import tollgate.engine.Workers;
 class PatternTest {
     private static final Explanation SUBSTITUTES =
             new Explanation("any", 1, List.of("common", "substitutes", "alone"), List.of());
-    private static final Pattern.ReportedFigures FIGURES =
-            new Pattern.ReportedFigures(new Pattern.Span(8_000, 15_000), new Pattern.Span(25_000, 30_000), true);
+    private static final Pattern.ReportedFigures FIGURES = new Pattern.ReportedFigures(
+            new Pattern.Span(8_000, 15_000), new Pattern.Span(25_000, 30_000), true, Pattern.Span.ANY);
 
     private static Readout readout(Parameters parameters) {
         try (var workers = new Workers(1)) {
@@ -26,7 +26,7 @@ class PatternTest {
     }
 
     private static Pattern.Finding find(Readout readout, Pattern pattern, Pattern.ReportedFigures figures) {
-        return Pattern.findings(readout, SUBSTITUTES, figures).stream()
+        return Pattern.findings(Pattern.Runs.alone(readout, figures), SUBSTITUTES).stream()
                 .filter(finding -> finding.pattern() == pattern)
                 .findFirst()
                 .orElseThrow();
@@ -52,7 +52,8 @@ class PatternTest {
 
     @Test
     void aRiseOfTheRightRatioAtTheWrongLevelIsMissed() {
-        var tenth = new Pattern.ReportedFigures(new Pattern.Span(800, 1_500), new Pattern.Span(2_500, 3_000), true);
+        var tenth = new Pattern.ReportedFigures(
+                new Pattern.Span(800, 1_500), new Pattern.Span(2_500, 3_000), true, Pattern.Span.ANY);
         var rise = find(readout(coordinated()), Pattern.P1, tenth);
         assertThat(rise.value()).isBetween(1.67, 3.75);
         assertThat(rise.verdict()).isEqualTo("missed");
@@ -60,7 +61,7 @@ class PatternTest {
 
     @Test
     void figuresInDifferentUnitsCannotBeCompared() {
-        var mixed = new Pattern.ReportedFigures(FIGURES.before(), FIGURES.after(), false);
+        var mixed = new Pattern.ReportedFigures(FIGURES.before(), FIGURES.after(), false, Pattern.Span.ANY);
         assertThat(find(readout(coordinated()), Pattern.P1, mixed).verdict()).isEqualTo("not applicable");
     }
 

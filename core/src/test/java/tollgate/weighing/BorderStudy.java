@@ -45,6 +45,7 @@ final class BorderStudy {
                         new Reading("per-car-licence", .4, false, Map.of()),
                         new Reading("mixed", .2, false, Map.of("article-before", 10.0))),
                 Map.of(QuantityClass.MONEY_PER_VEHICLE, .15),
+                List.of(),
                 reports(),
                 Map.of(
                         "nk-insider", new Outlet("nk-insider", "NK Insider", Reliability.C, true),

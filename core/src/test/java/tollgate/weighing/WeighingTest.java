@@ -15,7 +15,7 @@ class WeighingTest {
     private final Findings findings = weigh(1, 2);
 
     private static Findings weigh(long seed, int threads) {
-        return new Weighing(BorderStudy.study(), new Weighing.Settings(DRAWS, seed, threads)).run((runs, of) -> {});
+        return new Weighing(BorderStudy.study(), new Weighing.Settings(DRAWS, 0, seed, threads)).run((runs, of) -> {});
     }
 
     private Findings.Weighed find(String id) {

@@ -83,7 +83,8 @@ final class Run implements Callable<Integer> {
 
     private FinishedRun weigh(StudyFiles files) {
         long start = System.nanoTime();
-        var settings = new Weighing.Settings(draws == OF_EFFORT ? effort.draws() : draws, seed, threads);
+        var settings =
+                new Weighing.Settings(draws == OF_EFFORT ? effort.draws() : draws, effort.twinDraws(), seed, threads);
         var err = spec.commandLine().getErr();
         var findings = new Weighing(files.study(), settings).run(new ProgressLine(err, ProgressLine.isWatched()));
         double seconds = Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0;

@@ -162,7 +162,9 @@ final class Simulate implements Callable<Integer> {
 
     private static List<Json> patterns(ChosenRun run, Outputs outputs) {
         var readout = new Readout(outputs, run.plan(), run.study().subject());
-        return Pattern.findings(readout, run.explanation(), run.study().figures(run.reading())).stream()
+        var runs = Pattern.Runs.alone(readout, run.study().figures(run.reading()));
+        return Pattern.findings(runs, run.explanation()).stream()
+                .filter(finding -> finding.pattern().twins().isEmpty())
                 .map(finding -> Json.object()
                         .put("id", finding.pattern().id())
                         .put("value", finding.value())

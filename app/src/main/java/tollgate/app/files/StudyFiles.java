@@ -17,7 +17,6 @@ import tollgate.weighing.Study;
  * @param observations the whole ledger, in the order of the file
  * @param dollarsPerYuan by month; empty where the study has no exchange rates
  * @param parameters every parameter, in the order of the documents
- * @param scenarios in the order of their ids
  * @param checksums by file, relative to the study, the SHA-256 of its bytes in hexadecimal; sorted by name
  */
 public record StudyFiles(
@@ -27,7 +26,6 @@ public record StudyFiles(
         List<Observation> observations,
         Map<YearMonth, Double> dollarsPerYuan,
         List<ParameterRow> parameters,
-        List<Scenario> scenarios,
         Map<String, String> checksums) {
     public StudyFiles {
         organNames = Map.copyOf(organNames);
@@ -35,7 +33,11 @@ public record StudyFiles(
         observations = List.copyOf(observations);
         dollarsPerYuan = Map.copyOf(dollarsPerYuan);
         parameters = List.copyOf(parameters);
-        scenarios = List.copyOf(scenarios);
         checksums = Collections.unmodifiableMap(new TreeMap<>(checksums));
+    }
+
+    /** What may be otherwise, in the order of ids. */
+    public List<Scenario> scenarios() {
+        return study.scenarios();
     }
 }

@@ -103,6 +103,7 @@ public final class StudyReader {
                 rivals.explanations(),
                 rivals.readings(),
                 rivals.discrepancy(),
+                scenarios.scenarios(),
                 evidence.reports(),
                 evidence.outlets());
         return new StudyFiles(
@@ -112,7 +113,6 @@ public final class StudyReader {
                 evidence.observations(),
                 evidence.dollarsPerYuan(),
                 parameters.rows(),
-                scenarios.scenarios(),
                 folder.checksums());
     }
 

@@ -32,7 +32,7 @@ public record FinishedRun(StudyFiles files, Findings findings, String effort, Bu
 
     /** How many simulations were tried. */
     int simulations() {
-        return findings.settings().draws() * findings.explanations().size();
+        return findings.simulations();
     }
 
     /** The smallest effective sample size among explanations whose posterior probability is above 1 %. */

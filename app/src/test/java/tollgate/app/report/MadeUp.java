@@ -46,7 +46,8 @@ final class MadeUp {
         study.readings().forEach(reading -> readings.put(reading.id(), reading.priorWeight()));
         var findings = new Findings(
                 study,
-                new Weighing.Settings(100, 1, 1),
+                new Weighing.Settings(100, 40, 1, 1),
+                100 * rivals.length,
                 weighed,
                 readings,
                 Math.log(1000),
@@ -60,7 +61,6 @@ final class MadeUp {
                 FILES.observations(),
                 FILES.dollarsPerYuan(),
                 FILES.parameters(),
-                FILES.scenarios(),
                 FILES.checksums());
         return new FinishedRun(files, findings, "quick", new FinishedRun.Build("0", "none"), 1);
     }
@@ -71,6 +71,7 @@ final class MadeUp {
         var findings = new Findings(
                 found.study(),
                 found.settings(),
+                found.simulations(),
                 found.explanations(),
                 found.readings(),
                 found.mostLogOdds(),
@@ -92,6 +93,7 @@ final class MadeUp {
                 explanations,
                 study.readings(),
                 study.discrepancy(),
+                study.scenarios(),
                 study.reports(),
                 study.outlets());
     }
@@ -99,7 +101,7 @@ final class MadeUp {
     private static Findings.Weighed weighed(Rival rival, double prior, double probability) {
         var patterns = Pattern.list().stream()
                 .map(pattern -> new Findings.PatternSummary(
-                        pattern, "fitted", rival.ratio(), 0.5, 3, rival.share(), rival.share(), "undecided"))
+                        pattern, "fitted", 100, rival.ratio(), 0.5, 3, rival.share(), rival.share(), "undecided"))
                 .toList();
         var none = Collections.nCopies(FILES.study().world().calendar().weeks(), Double.NaN);
         var bands = FILES.study().readings().stream()
@@ -117,6 +119,7 @@ final class MadeUp {
                 patterns,
                 new Findings.Rise(0.5, 0.25),
                 Map.of("per-ten", 1.0),
+                List.of(),
                 List.of(),
                 List.of(),
                 Map.of("E001", -1.0, "E002", -2.0),
