@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  *     at equal parameters; NaN where luck moves nothing, infinite where it moves both worlds alike
  */
 public record Comparison(
-        Outcome outcome,
+        TwinOutcomes.Label outcome,
         Window window,
         int pairs,
         double meanBaseline,
@@ -49,7 +49,7 @@ public record Comparison(
     }
 
     /** Compares. */
-    public static Comparison of(Outcome outcome, Window window, List<Pair> pairs, List<Repeat> repeats) {
+    public static Comparison of(TwinOutcomes.Label outcome, Window window, List<Pair> pairs, List<Repeat> repeats) {
         var known = pairs.stream().filter(Pair::isKnown).toList();
         double[] differences =
                 known.stream().mapToDouble(Pair::difference).sorted().toArray();
@@ -102,46 +102,31 @@ public record Comparison(
         return apart / together;
     }
 
-    /** What a run says of every outcome over every window, in the order in which {@link #list} takes them. */
-    public static double[] read(Readout readout, int fromWeek) {
-        var values = new ArrayList<Double>();
-        for (var window : Window.list()) {
-            for (var outcome : Outcome.list()) {
-                values.add(window.read(outcome, readout, readout.calendar(), fromWeek));
-            }
-        }
-        return values.stream().mapToDouble(Double::doubleValue).toArray();
-    }
-
-    /** How many numbers {@link #read} gives. */
-    public static int width() {
-        return Window.list().size() * Outcome.list().size();
-    }
-
     /**
      * All outcomes over all windows.
      *
-     * @param baseline by draw, what {@link #read} gives
+     * @param labels what the numbers of one window are
+     * @param baseline by draw, what {@link TwinOutcomes#read} gives
      * @param changed by draw, the same with the scenario
      * @param otherBaseline the same as the first of {@code baseline}, under another luck
      * @param otherChanged the same as the first of {@code changed}, under another luck
      */
     public static List<Comparison> list(
+            List<TwinOutcomes.Label> labels,
             List<double[]> baseline,
             List<double[]> changed,
             List<double[]> otherBaseline,
             List<double[]> otherChanged) {
         var comparisons = new ArrayList<Comparison>();
-        int outcomes = Outcome.list().size();
-        for (int place = 0; place < width(); place++) {
+        int outcomes = labels.size();
+        for (int place = 0; place < outcomes * Window.list().size(); place++) {
             int column = place;
             var pairs = pairs(baseline, changed, column);
             var others = pairs(otherBaseline, otherChanged, column);
             var repeats = IntStream.range(0, others.size())
                     .mapToObj(draw -> new Repeat(pairs.get(draw), others.get(draw)))
                     .toList();
-            comparisons.add(
-                    of(Outcome.list().get(place % outcomes), Window.list().get(place / outcomes), pairs, repeats));
+            comparisons.add(of(labels.get(place % outcomes), Window.list().get(place / outcomes), pairs, repeats));
         }
         return comparisons;
     }

@@ -129,6 +129,19 @@ public record Welfare(List<Cell> cells) {
         return people > 0 ? sum / people : Double.NaN;
     }
 
+    /** The share of people below subsistence in the world with the change; NaN where there is nobody. */
+    public double shareBelow(Predicate<Cell> which) {
+        double people = 0;
+        double sum = 0;
+        for (var cell : cells) {
+            if (which.test(cell)) {
+                people += cell.people();
+                sum += cell.people() * cell.shareBelow();
+            }
+        }
+        return people > 0 ? sum / people : Double.NaN;
+    }
+
     /** How much the change adds to the share of people below subsistence. */
     public double shareBelowMore(Predicate<Cell> which) {
         double people = 0;

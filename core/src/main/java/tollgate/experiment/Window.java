@@ -28,6 +28,11 @@ public enum Window {
         return Arrays.asList(values());
     }
 
+    /** The weeks of it; none where the run ends before it begins. */
+    Weeks weeks(Calendar calendar, int fromWeek) {
+        return Weeks.from(calendar, fromWeek, Math.min(most, calendar.weeks() - fromWeek));
+    }
+
     /** What an outcome is over this window; NaN where the run ends before the window begins. */
     double read(Outcome outcome, Readout readout, Calendar calendar, int fromWeek) {
         int weeks = Math.min(most, calendar.weeks() - fromWeek);

@@ -1,5 +1,6 @@
 package tollgate.weighing;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -11,10 +12,13 @@ import tollgate.economy.Parameters;
 import tollgate.economy.Plan;
 import tollgate.economy.World;
 import tollgate.engine.Workers;
+import tollgate.experiment.Closure;
 import tollgate.experiment.Comparison;
 import tollgate.experiment.Explanation;
 import tollgate.experiment.Readout;
 import tollgate.experiment.Simulation;
+import tollgate.experiment.TwinOutcomes;
+import tollgate.experiment.Window;
 import tollgate.scenario.Scenario;
 import tollgate.scenario.Unresolved;
 
@@ -32,6 +36,8 @@ public final class TwinRuns {
     private final Settings settings;
     private final int repeated;
     private final PriorDraws draws;
+    private final TwinOutcomes outcomes;
+    private final List<Closure> closures;
 
     /**
      * What is compared with what.
@@ -51,11 +57,13 @@ public final class TwinRuns {
      * What was found.
      *
      * @param comparisons every outcome over every window
+     * @param owed the welfare figures under other closures of the flow of money; empty where nobody lives
      * @param failures what went wrong in runs that failed; their draws are left out
      */
-    public record Answer(List<Comparison> comparisons, List<String> failures) {
+    public record Answer(List<Comparison> comparisons, List<Closure.Owed> owed, List<String> failures) {
         public Answer {
             comparisons = List.copyOf(comparisons);
+            owed = List.copyOf(owed);
             failures = List.copyOf(failures);
         }
     }
@@ -68,59 +76,132 @@ public final class TwinRuns {
         world = study.world().withGates(question.explanation().gateSets());
         repeated = Math.min(MOST_REPEATED, settings.draws());
         draws = new PriorDraws(study, settings.seed(), settings.draws());
+        outcomes = new TwinOutcomes(world);
+        closures = world.country().isInhabited() ? Closure.list() : List.of();
     }
+
+    /** Both worlds of one draw, read. */
+    private static final class Twins {
+        private final double[] baseline;
+        private final double[] changed;
+
+        Twins(double[] baseline, double[] changed) {
+            this.baseline = baseline;
+            this.changed = changed;
+        }
+    }
+
+    /** A pair of runs: which draw, under which luck, and under which closure if any. */
+    private record Task(int draw, boolean isRepeat, Optional<Closure> closure) {}
 
     /** Runs and compares everything. */
     public Answer run(Weighing.Progress progress) {
-        int all = 2 * (settings.draws() + repeated);
-        var found = new AtomicReferenceArray<double[]>(all);
-        var failures = new AtomicReferenceArray<String>(all);
+        var tasks = tasks();
+        var found = new AtomicReferenceArray<Twins>(tasks.size());
+        var failures = new AtomicReferenceArray<String>(tasks.size());
         var done = new AtomicInteger();
         try (var workers = new Workers(settings.threads())) {
-            workers.forEach(all, i -> {
+            workers.forEach(tasks.size(), i -> {
                 try {
-                    found.set(i, read(i));
+                    found.set(i, read(tasks.get(i)));
                 } catch (ArithmeticException | IllegalStateException | Unresolved failure) {
                     found.set(i, nothing());
                     failures.set(i, String.valueOf(failure.getMessage()));
                 }
-                progress.done(done.incrementAndGet(), all);
+                progress.done(done.incrementAndGet(), tasks.size());
             });
         }
+        var first = IntStream.range(0, settings.draws()).mapToObj(found::get).toList();
+        var other = IntStream.range(settings.draws(), settings.draws() + repeated)
+                .mapToObj(found::get)
+                .toList();
         return new Answer(
-                Comparison.list(
-                        column(found, false, false),
-                        column(found, true, false),
-                        column(found, false, true),
-                        column(found, true, true)),
-                IntStream.range(0, all)
+                Comparison.list(outcomes.labels(), baselines(first), changed(first), baselines(other), changed(other)),
+                owed(found),
+                IntStream.range(0, tasks.size())
                         .mapToObj(failures::get)
                         .filter(Objects::nonNull)
                         .toList());
     }
 
-    /** Runs stand two by two: those under the first luck, then those that are repeated. */
-    private List<double[]> column(AtomicReferenceArray<double[]> found, boolean isChanged, boolean isRepeat) {
-        int first = isRepeat ? settings.draws() : 0;
-        int count = isRepeat ? repeated : settings.draws();
-        return IntStream.range(first, first + count)
-                .mapToObj(pair -> found.get(2 * pair + (isChanged ? 1 : 0)))
-                .toList();
+    /** First every draw, then some under another luck, then the same under each closure. */
+    private List<Task> tasks() {
+        var tasks = new ArrayList<Task>();
+        for (int draw = 0; draw < settings.draws(); draw++) {
+            tasks.add(new Task(draw, false, Optional.empty()));
+        }
+        for (int draw = 0; draw < repeated; draw++) {
+            tasks.add(new Task(draw, true, Optional.empty()));
+        }
+        for (var closure : closures) {
+            for (int draw = 0; draw < repeated; draw++) {
+                tasks.add(new Task(draw, false, Optional.of(closure)));
+            }
+        }
+        return tasks;
     }
 
-    private double[] read(int run) {
-        boolean isChanged = run % 2 == 1;
-        boolean isRepeat = run / 2 >= settings.draws();
-        int draw = isRepeat ? run / 2 - settings.draws() : run / 2;
-        var parameters = draws.parameters(draw);
-        var plan = plan(isChanged, parameters);
-        long seed = isRepeat ? draws.otherSeed(draw) : draws.seed(draw);
+    private static List<double[]> baselines(List<Twins> twins) {
+        return twins.stream().map(pair -> pair.baseline).toList();
+    }
+
+    private static List<double[]> changed(List<Twins> twins) {
+        return twins.stream().map(pair -> pair.changed).toList();
+    }
+
+    private List<Closure.Owed> owed(AtomicReferenceArray<Twins> found) {
+        var owed = new ArrayList<Closure.Owed>();
+        var labels = outcomes.labels();
+        for (int number = 0; number < closures.size(); number++) {
+            int from = settings.draws() + (1 + number) * repeated;
+            for (int window = 0; window < Window.list().size(); window++) {
+                for (int place : outcomes.ofWelfare()) {
+                    owed.add(owed(found, number, from, window * labels.size() + place, window));
+                }
+            }
+        }
+        return owed;
+    }
+
+    private Closure.Owed owed(AtomicReferenceArray<Twins> found, int closure, int from, int column, int window) {
+        double asAssumed = 0;
+        double under = 0;
+        int pairs = 0;
+        for (int draw = 0; draw < repeated; draw++) {
+            var usual = found.get(draw);
+            var closed = found.get(from + draw);
+            double one = usual.changed[column] - usual.baseline[column];
+            double other = closed.changed[column] - closed.baseline[column];
+            if (Double.isFinite(one) && Double.isFinite(other)) {
+                asAssumed += one;
+                under += other;
+                pairs++;
+            }
+        }
+        return new Closure.Owed(
+                closures.get(closure),
+                outcomes.labels().get(column % outcomes.labels().size()),
+                Window.list().get(window),
+                pairs,
+                asAssumed / pairs,
+                under / pairs);
+    }
+
+    private Twins read(Task task) {
+        var drawn = draws.parameters(task.draw());
+        var parameters = task.closure().map(closure -> closure.under(drawn)).orElse(drawn);
+        long seed = task.isRepeat() ? draws.otherSeed(task.draw()) : draws.seed(task.draw());
+        int fromWeek = question.scenario().fromWeek(world, parameters);
+        var without = run(plan(false, parameters), seed);
+        var with = run(plan(true, parameters), seed);
+        return new Twins(outcomes.read(without, without, fromWeek), outcomes.read(with, without, fromWeek));
+    }
+
+    private Readout run(Plan plan, long seed) {
         try (var workers = new Workers(1)) {
             var outputs =
                     Simulation.run(plan, Simulation.COARSE, seed, workers, (position, title, economy, week) -> {});
-            return Comparison.read(
-                    new Readout(outputs, plan, study.subject()),
-                    question.scenario().fromWeek(world, parameters));
+            return new Readout(outputs, plan, study.subject());
         }
     }
 
@@ -130,9 +211,9 @@ public final class TwinRuns {
                 .orElseGet(() -> Plan.unchanged(world, parameters));
     }
 
-    private static double[] nothing() {
-        double[] nothing = new double[Comparison.width()];
+    private Twins nothing() {
+        double[] nothing = new double[outcomes.width()];
         Arrays.fill(nothing, Double.NaN);
-        return nothing;
+        return new Twins(nothing, nothing);
     }
 }

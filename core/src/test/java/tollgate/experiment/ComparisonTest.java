@@ -9,7 +9,9 @@ import org.junit.jupiter.api.Test;
 
 /** Paired differences of numbers whose answers are known by hand. */
 class ComparisonTest {
-    private static final Outcome OUTCOME = Outcome.list().get(0);
+    private static final TwinOutcomes.Label OUTCOME = new TwinOutcomes.Label("one", "CNY");
+    private static final List<TwinOutcomes.Label> LABELS = List.of(OUTCOME, new TwinOutcomes.Label("two", "share"));
+    private static final int WIDTH = LABELS.size() * Window.list().size();
 
     private static Comparison.Pair pair(double baseline, double changed) {
         return new Comparison.Pair(baseline, changed);
@@ -67,16 +69,13 @@ class ComparisonTest {
 
     @Test
     void everyOutcomeIsComparedOverEveryWindow() {
-        var rows =
-                List.of(IntStream.range(0, Comparison.width()).asDoubleStream().toArray());
-        var twice = List.of(
-                IntStream.range(0, Comparison.width()).mapToDouble(i -> 2 * i).toArray());
-        var found = Comparison.list(rows, twice, List.of(), List.of());
-        assertThat(found).hasSize(Outcome.list().size() * Window.list().size());
+        var rows = List.of(IntStream.range(0, WIDTH).asDoubleStream().toArray());
+        var twice = List.of(IntStream.range(0, WIDTH).mapToDouble(i -> 2 * i).toArray());
+        var found = Comparison.list(LABELS, rows, twice, List.of(), List.of());
+        assertThat(found).hasSize(WIDTH);
         for (int i = 0; i < found.size(); i++) {
             assertThat(found.get(i).meanDifference()).isEqualTo(i);
-            assertThat(found.get(i).outcome())
-                    .isEqualTo(Outcome.list().get(i % Outcome.list().size()));
+            assertThat(found.get(i).outcome()).isEqualTo(LABELS.get(i % LABELS.size()));
         }
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tollgate.economy.Parameter;
 import tollgate.economy.When;
-import tollgate.experiment.Comparison;
+import tollgate.experiment.TwinOutcomes;
 import tollgate.scenario.Change;
 import tollgate.scenario.Scenario;
 import tollgate.scenario.Start;
@@ -27,7 +27,7 @@ class TwinRunsTest {
         var answer = run(new Scenario("empty", "", AT_THE_TAKEOVER, List.of()), 1);
         assertThat(answer.failures()).isEmpty();
         assertThat(answer.comparisons())
-                .hasSize(Comparison.width())
+                .hasSize(new TwinOutcomes(STUDY.world()).width())
                 .allSatisfy(found -> assertThat(found.meanDifference()).isIn(0.0, Double.NaN))
                 .anySatisfy(found -> assertThat(found.pairs()).isEqualTo(3));
     }

@@ -17,6 +17,7 @@ import tollgate.app.files.Json;
 import tollgate.app.files.Problem;
 import tollgate.app.files.StudyFiles;
 import tollgate.app.files.StudyReader;
+import tollgate.experiment.Closure;
 import tollgate.experiment.Comparison;
 import tollgate.experiment.Explanation;
 import tollgate.experiment.Window;
@@ -132,7 +133,23 @@ final class Compare implements Callable<Integer> {
                 .put("failed_simulations", answer.failures().size())
                 .putObjects(
                         "quantities",
-                        answer.comparisons().stream().map(Compare::json).toList());
+                        answer.comparisons().stream().map(Compare::json).toList())
+                .putObjects(
+                        "closures", answer.owed().stream().map(Compare::json).toList());
+    }
+
+    private static Json json(Closure.Owed figure) {
+        return Json.object()
+                .put("closure", figure.closure().id())
+                .put("parameter", figure.closure().parameter().path())
+                .put("parameter_value", figure.closure().value())
+                .put("id", figure.outcome().id())
+                .put("unit", figure.outcome().unit())
+                .put("window", figure.window().id())
+                .put("pairs", figure.pairs())
+                .put("mean_difference_as_assumed", figure.asAssumed())
+                .put("mean_difference", figure.meanDifference())
+                .put("owed", figure.owed());
     }
 
     private static Json json(Comparison found) {
@@ -174,12 +191,44 @@ final class Compare implements Callable<Integer> {
                     .map(Compare::row)
                     .forEach(lines::add);
         }
+        lines.addAll(closures(answer));
         lines.add("");
         lines.add(
                 "+- is the standard error of the mean; above 0 is the share of draws. Luck cut says how many times as much luck");
         lines.add(
                 "would scatter the difference if the two worlds did not share it. Every number is simulated, from priors alone.");
         return lines;
+    }
+
+    /** What national welfare figures owe to how the flow of money is closed. */
+    private static List<String> closures(TwinRuns.Answer answer) {
+        var lines = new ArrayList<String>();
+        for (var closure : Closure.list()) {
+            var national = answer.owed().stream()
+                    .filter(figure -> figure.closure() == closure
+                            && figure.window() == Window.TO_THE_END
+                            && !figure.outcome().id().contains("@"))
+                    .toList();
+            if (!national.isEmpty()) {
+                lines.add("");
+                lines.add("To the end of the run with %s = %s"
+                        .formatted(closure.parameter().path(), closure.value()));
+                lines.add(row("", "as assumed", "then", "owed", ""));
+            }
+            for (var figure : national) {
+                lines.add(row(
+                        figure.outcome().id(),
+                        decimals(figure.asAssumed()),
+                        decimals(figure.meanDifference()),
+                        decimals(figure.owed()),
+                        figure.outcome().unit()));
+            }
+        }
+        return lines;
+    }
+
+    private static String decimals(double value) {
+        return Double.isNaN(value) ? "none" : String.format(Locale.ROOT, "%.3f", value);
     }
 
     private static String words(Window window) {
@@ -202,7 +251,7 @@ final class Compare implements Callable<Integer> {
     }
 
     private static String row(String id, String... cells) {
-        var line = new StringBuilder(String.format(Locale.ROOT, "%-18s", id));
+        var line = new StringBuilder(String.format(Locale.ROOT, "%-30s", id));
         for (int i = 0; i < cells.length - 1; i++) {
             line.append(String.format(Locale.ROOT, " %13s", cells[i]));
         }
@@ -213,7 +262,8 @@ final class Compare implements Callable<Integer> {
         if (Double.isNaN(value)) {
             return "none";
         }
-        String shown = String.format(Locale.ROOT, found.outcome().unit().equals("share") ? "%.3f" : "%,.0f", value);
+        boolean isLarge = found.outcome().unit().equals("CNY/year") || Math.abs(found.meanBaseline()) >= 1000;
+        String shown = String.format(Locale.ROOT, isLarge ? "%,.0f" : "%.3f", value);
         return shown.matches("-[0.]+") ? shown.substring(1) : shown;
     }
 

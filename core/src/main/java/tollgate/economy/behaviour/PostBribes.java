@@ -48,7 +48,7 @@ public final class PostBribes implements Step<Economy> {
         var closedForm = closedForm(economy, row, week, game);
         for (int organ = 0; organ < game.organs(); organ++) {
             if (opens || !game.hasInherited(organ)) {
-                game.bribes[organ] = closedForm.equilibrium().bribes().get(organ);
+                game.ask(organ, closedForm.equilibrium().bribes().get(organ));
             }
         }
         Arrays.fill(game.inverseHazard, closedForm.inverseHazard());
@@ -84,7 +84,9 @@ public final class PostBribes implements Step<Economy> {
                 && economy.crossings.channel(row) == Channel.STATE
                 && economy.cargoes.isVehicle(economy.crossings.cargo(row));
         if (isMeant) {
-            Arrays.fill(game.bribes, price / game.organs());
+            for (int organ = 0; organ < game.organs(); organ++) {
+                game.ask(organ, price / game.organs());
+            }
         }
     }
 

@@ -138,6 +138,11 @@ public final class Game {
         return notedConsent[Long.bitCount(present & ((1L << organ) - 1))];
     }
 
+    /** Lets the organ ask for a bribe, at once or when it no longer lets everything pass unpaid. */
+    public void ask(int organ, double bribe) {
+        (waived[organ] ? kept : bribes)[organ] = bribe;
+    }
+
     /** Lets everything pass the organ unpaid, or asks again for what it last asked for. */
     public void waive(int organ, boolean isUnpaid) {
         if (isUnpaid && !waived[organ]) {
