@@ -108,7 +108,7 @@ public final class TwinRuns {
                     found.set(i, nothing());
                     failures.set(i, String.valueOf(failure.getMessage()));
                 }
-                progress.done(done.incrementAndGet(), tasks.size());
+                progress.done(2 * done.incrementAndGet(), 2 * tasks.size());
             });
         }
         var first = IntStream.range(0, settings.draws()).mapToObj(found::get).toList();
