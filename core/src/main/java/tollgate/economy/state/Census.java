@@ -9,9 +9,8 @@ import tollgate.economy.Parameters;
 
 /**
  * How many people live in each cell, that is, at a node in a role, and which rows stand for them. Rows are sorted by cell. A
- * cell's people are shared among its rows as evenly as whole numbers allow, so that a cell is one or two stretches of rows
- * that stand for equally many, the larger number first. Chunks cut each stretch into pieces of a few thousand rows: the unit
- * of work, and of sums whose order never changes. Immutable.
+ * cell's people are shared among its rows as evenly as whole numbers allow: the first rows may stand for one person more than
+ * the others. Chunks cut cells into pieces of a few thousand rows, the unit of work. Immutable.
  */
 final class Census {
     /** Rows of a cell at the least, so that it has quantiles, unless fewer people live there. */
@@ -23,14 +22,12 @@ final class Census {
     private final long people;
     private final long[] peopleOfCell;
     private final int[] firstRow;
+    private final int[] firstWithFewest;
+    private final int[] fewest;
     private final int[] firstChunk;
 
-    /** By chunk: its cell. */
-    final int[] cellOfChunk;
-    /** By chunk, and one more: the row it begins with. */
-    final int[] from;
-    /** By chunk: how many people each of its rows stands for. */
-    final int[] peoplePerRow;
+    private final int[] cellOfChunk;
+    private final int[] firstRowOfChunk;
 
     Census(Country country, Parameters parameters, double scale) {
         if (!(scale >= 1)) {
@@ -40,31 +37,27 @@ final class Census {
         peopleOfCell = peopleByCell(country, parameters);
         int cells = peopleOfCell.length;
         firstRow = new int[cells + 1];
+        firstWithFewest = new int[cells];
+        fewest = new int[cells];
         firstChunk = new int[cells + 1];
         var chunkCells = IntStream.builder();
-        var chunkStarts = IntStream.builder();
-        var chunkPeople = IntStream.builder();
+        var chunkRows = IntStream.builder();
         for (int cell = 0; cell < cells; cell++) {
             long here = peopleOfCell[cell];
             int rows = Math.toIntExact(Math.min(here, Math.max(LEAST_ROWS, Math.round(here / scale))));
-            int end = Math.addExact(firstRow[cell], rows);
-            int perRow = rows == 0 ? 0 : Math.toIntExact(here / rows);
-            int row = firstRow[cell];
-            int withOneMore = row + Math.toIntExact(here - (long) perRow * rows);
+            firstRow[cell + 1] = Math.addExact(firstRow[cell], rows);
+            fewest[cell] = rows == 0 ? 0 : Math.toIntExact(here / rows);
+            firstWithFewest[cell] = firstRow[cell] + (rows == 0 ? 0 : (int) (here % rows));
             firstChunk[cell + 1] = firstChunk[cell];
-            while (row < end) {
+            for (int row = firstRow[cell]; row < firstRow[cell + 1]; row += CHUNK) {
                 chunkCells.add(cell);
-                chunkStarts.add(row);
-                chunkPeople.add(row < withOneMore ? perRow + 1 : perRow);
+                chunkRows.add(row);
                 firstChunk[cell + 1]++;
-                row = Math.min(row + CHUNK, row < withOneMore ? withOneMore : end);
             }
-            firstRow[cell + 1] = end;
         }
-        chunkStarts.add(firstRow[cells]);
+        chunkRows.add(firstRow[cells]);
         cellOfChunk = chunkCells.build().toArray();
-        from = chunkStarts.build().toArray();
-        peoplePerRow = chunkPeople.build().toArray();
+        firstRowOfChunk = chunkRows.build().toArray();
     }
 
     int cells() {
@@ -92,15 +85,33 @@ final class Census {
         return firstRow[cell];
     }
 
-    /** The first row of a cell that stands for one person fewer than those before; the first after the cell where none does. */
-    int firstWithFewer(int cell) {
-        int rows = firstRow[cell + 1] - firstRow[cell];
-        return firstRow[cell] + (rows == 0 ? 0 : (int) (peopleOfCell[cell] % rows));
+    /** The first row of a cell that stands for fewest people; those before stand for one more. */
+    int firstWithFewest(int cell) {
+        return firstWithFewest[cell];
+    }
+
+    /** How many people the last row of a cell stands for. */
+    int fewest(int cell) {
+        return fewest[cell];
+    }
+
+    /** How many people a row of a cell stands for. */
+    int peopleOfRow(int cell, int row) {
+        return row < firstWithFewest[cell] ? fewest[cell] + 1 : fewest[cell];
     }
 
     /** The first chunk of a cell, which for the number of cells is the number of chunks. */
     int firstChunk(int cell) {
         return firstChunk[cell];
+    }
+
+    int cellOfChunk(int chunk) {
+        return cellOfChunk[chunk];
+    }
+
+    /** The first row of a chunk, which for the number of chunks is the number of rows. */
+    int firstRowOfChunk(int chunk) {
+        return firstRowOfChunk[chunk];
     }
 
     private static long[] peopleByCell(Country country, Parameters parameters) {

@@ -13,13 +13,16 @@ final class Purses {
 
     /** What the people of a cell own. */
     long count(int cell) {
+        int fewest = census.firstWithFewest(cell);
+        long ofFirst = sum(census.firstRow(cell), fewest);
+        long ofOthers = sum(fewest, census.firstRow(cell + 1));
+        return census.fewest(cell) * (ofFirst + ofOthers) + ofFirst;
+    }
+
+    private long sum(int from, int until) {
         long sum = 0;
-        for (int chunk = census.firstChunk(cell); chunk < census.firstChunk(cell + 1); chunk++) {
-            long sumOfRows = 0;
-            for (int row = census.from[chunk]; row < census.from[chunk + 1]; row++) {
-                sumOfRows += cash[row];
-            }
-            sum += census.peoplePerRow[chunk] * sumOfRows;
+        for (int row = from; row < until; row++) {
+            sum += cash[row];
         }
         return sum;
     }
@@ -30,22 +33,20 @@ final class Purses {
      */
     long handOut(int cell, long sum) {
         long left = sum;
-        long before;
-        do {
-            before = left;
-            for (int chunk = census.firstChunk(cell); chunk < census.firstChunk(cell + 1); chunk++) {
-                int people = census.peoplePerRow[chunk];
-                for (int row = census.from[chunk]; row < census.from[chunk + 1] && left >= people; row++) {
+        while (left >= census.fewest(cell)) {
+            for (int row = census.firstRow(cell); row < census.firstRow(cell + 1); row++) {
+                int people = census.peopleOfRow(cell, row);
+                if (left >= people) {
                     cash[row]++;
                     left -= people;
                 }
             }
-        } while (left < before);
+        }
         return left;
     }
 
     /**
-     * Hands out a sum that is too small for any row: where some rows of a cell stand for one person more than the others, a fen
+     * Hands out what is left of others' sums, to the last fen, in the cell that is fittest for it: where some rows of a cell stand for one person more than the others, a fen
      * a head from a row of these to a row of those moves one fen.
      *
      * @throws IllegalStateException when there are no such rows, or they own too little
@@ -53,13 +54,13 @@ final class Purses {
     void handOutLast(long sum) {
         int cell = evenestCell();
         int more = census.firstRow(cell);
-        int fewer = census.firstWithFewer(cell);
+        int fewer = census.firstWithFewest(cell);
         int end = census.firstRow(cell + 1);
         if (Math.min(fewer - more, end - fewer) == 0) {
             throw new IllegalStateException("No row can hold the last %d fen.".formatted(sum));
         }
         long left = handOut(cell, sum);
-        long people = census.people(cell) / (end - more);
+        long people = census.fewest(cell);
         boolean isMost = 2 * left > people;
         int gift = isMost ? -1 : 1;
         cash[fewer] += isMost ? 1 : 0;
@@ -79,7 +80,7 @@ final class Purses {
         int evenest = 0;
         int most = 0;
         for (int cell = 0; cell < census.cells(); cell++) {
-            int fewer = census.firstWithFewer(cell);
+            int fewer = census.firstWithFewest(cell);
             int pairs = Math.min(fewer - census.firstRow(cell), census.firstRow(cell + 1) - fewer);
             if (pairs > most) {
                 most = pairs;

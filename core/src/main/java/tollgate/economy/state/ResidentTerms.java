@@ -7,17 +7,17 @@ import tollgate.economy.Parameters;
 /** On what terms residents live in a week: what others decided about them. Steps write it before residents choose and pay. */
 public final class ResidentTerms {
     /** Share of cash that is spent in a week. */
-    final double cashSpent;
+    public final double cashSpent;
     /** Weight of this week's hardship in grievance, 1/week. */
-    final double speed;
+    public final double speed;
     /** Grievance net of fear above which it is expressed. */
     public double threshold;
     /** Weight of a perceived sanction against grievance. */
-    final double sanction;
+    public final double sanction;
 
     /** By node, fen per head: what the subsistence quantities cost at this week's prices. */
     public final int[] subsistenceCost;
-    /** By node, fen: what somebody who can afford the subsistence quantities pays for as much of them as can be had. */
+    /** By node, fen: what those who can buy the subsistence quantities pay for as much of them as can be had. */
     public final double[] paidForSubsistence;
     /** By node, what is paid of each fen above subsistence: the ration of what it would buy. */
     public final double[] paidAbove;
@@ -25,7 +25,7 @@ public final class ResidentTerms {
     public final double[] perceived;
     /** By node, share of hardship that is forgiven. */
     public final double[] legitimacy;
-    /** By cell, fen per unit of weight. */
+    /** By cell, fen per unit of weight, at least 0. */
     public final double[] income;
     /** By cell, the subsistence ratio, per unit of weight, to which people feel entitled. */
     public final double[] norm;

@@ -39,7 +39,7 @@ public final class Residents {
     private final double[] active;
     private final ChunkSums sums;
     private final boolean isWorthSharing;
-    private final Spell spell = new Spell();
+    private final Stretch stretch = new Stretch();
 
     /**
      * People with the cash that they would own at the spending before week 0, and without grievance.
@@ -87,22 +87,16 @@ public final class Residents {
         for (int cell = 0; cell < cells(); cell++) {
             double people = people(cell);
             double factor = factor(role(cell));
-            double sum = 0;
             long counted = 0;
             double share = 0;
-            for (int chunk = census.firstChunk(cell); chunk < census.firstChunk(cell + 1); chunk++) {
-                int perRow = census.peoplePerRow[chunk];
-                double sumOfChunk = 0;
-                for (int row = census.from[chunk]; row < census.from[chunk + 1]; row++) {
-                    counted += perRow;
-                    double next = curve.at(counted / people);
-                    weight[row] = (float) (factor * (next - share) * people / perRow);
-                    sumOfChunk += weight[row];
-                    share = next;
-                }
-                sum += perRow * sumOfChunk;
+            for (int row = census.firstRow(cell); row < census.firstRow(cell + 1); row++) {
+                int here = census.peopleOfRow(cell, row);
+                counted += here;
+                double next = curve.at(counted / people);
+                weight[row] = (float) (factor * (next - share) * people / here);
+                weightOfCell[cell] += here * (double) weight[row];
+                share = next;
             }
-            weightOfCell[cell] = sum;
         }
     }
 
@@ -116,10 +110,14 @@ public final class Residents {
     }
 
     // --- Where rows are
-    // ------------------------------------------------------------------------------------------------
+    // -----------------------------------------------------------------------------------------------
 
     public int rows() {
         return cash.length;
+    }
+
+    public int nodes() {
+        return cells() / ROLES;
     }
 
     public int cells() {
@@ -146,21 +144,31 @@ public final class Residents {
         return census.people(cell);
     }
 
+    /** The first row of a cell, which for the number of cells is the number of rows. */
+    public int firstRow(int cell) {
+        return census.firstRow(cell);
+    }
+
+    /** How many people a row of a cell stands for. */
+    public int peopleOfRow(int cell, int row) {
+        return census.peopleOfRow(cell, row);
+    }
+
     /** The sum over people of their income weights. */
     public double weight(int cell) {
         return weightOfCell[cell];
     }
 
     // --- The week
-    // ------------------------------------------------------------------------------------------------------
+    // -----------------------------------------------------------------------------------------------------
 
     /** Lets everybody decide what to spend, which leaves three sums by cell from which all demand follows (K27). */
     public void choose(Workers workers, ResidentTerms terms) {
         if (isWorthSharing) {
-            workers.forEach(census.chunks(), chunk -> choose(chunk, terms, new Spell()));
+            workers.forEach(census.chunks(), chunk -> choose(chunk, terms, new Stretch()));
         } else {
             for (int chunk = 0; chunk < census.chunks(); chunk++) {
-                choose(chunk, terms, spell);
+                choose(chunk, terms, stretch);
             }
         }
         for (int cell = 0; cell < cells(); cell++) {
@@ -178,23 +186,28 @@ public final class Residents {
         }
     }
 
-    private void choose(int chunk, ResidentTerms terms, Spell rows) {
+    private void choose(int chunk, ResidentTerms terms, Stretch rows) {
         rows.begin();
-        int cost = terms.subsistenceCost[node(census.cellOfChunk[chunk])];
-        rows.choose(cash, census.from[chunk], census.from[chunk + 1], terms.cashSpent, cost);
-        long people = census.peoplePerRow[chunk];
-        sums.above[chunk] = people * rows.above;
-        sums.supernumerary[chunk] = people * rows.supernumerary;
-        sums.below[chunk] = people * rows.below;
+        int cell = census.cellOfChunk(chunk);
+        int cost = terms.subsistenceCost[node(cell)];
+        int from = census.firstRowOfChunk(chunk);
+        int until = census.firstRowOfChunk(chunk + 1);
+        int fewest = within(from, census.firstWithFewest(cell), until);
+        int people = census.fewest(cell);
+        rows.choose(cash, from, fewest, people + 1, terms.cashSpent, cost);
+        rows.choose(cash, fewest, until, people, terms.cashSpent, cost);
+        sums.above[chunk] = rows.above;
+        sums.supernumerary[chunk] = rows.supernumerary;
+        sums.below[chunk] = rows.below;
     }
 
     /** Lets everybody pay, at the spending and prices of the last choice, be paid, and resent what they lack. */
     public void pay(Workers workers, ResidentTerms terms) {
         if (isWorthSharing) {
-            workers.forEach(census.chunks(), chunk -> pay(chunk, terms, new Spell()));
+            workers.forEach(census.chunks(), chunk -> pay(chunk, terms, new Stretch()));
         } else {
             for (int chunk = 0; chunk < census.chunks(); chunk++) {
-                pay(chunk, terms, spell);
+                pay(chunk, terms, stretch);
             }
         }
         for (int cell = 0; cell < cells(); cell++) {
@@ -211,41 +224,49 @@ public final class Residents {
             paid[cell] = out;
             received[cell] = in;
             cashOfCell[cell] += in - out;
-            grievanceOfCell[cell] = (double) felt / Spell.ONE;
-            active[cell] = (double) expressed / Spell.ONE;
+            grievanceOfCell[cell] = (double) felt / Stretch.ONE;
+            active[cell] = (double) expressed / Stretch.ONE;
         }
     }
 
-    private void pay(int chunk, ResidentTerms terms, Spell rows) {
-        int cell = census.cellOfChunk[chunk];
+    private void pay(int chunk, ResidentTerms terms, Stretch rows) {
+        int cell = census.cellOfChunk(chunk);
         int node = node(cell);
         int cost = terms.subsistenceCost[node];
         boolean isRationed = terms.isRationed(node);
-        double ofSubsistence = cost == 0 ? 1 : terms.paidForSubsistence[node] / cost;
+        double ofSubsistence = cost == 0 ? 1 : Math.min(1, terms.paidForSubsistence[node] / cost);
+        double ofRest = Math.min(1, terms.paidAbove[node]);
         float entitled = Math.max(LEAST, (float) (cost * terms.norm[cell]));
         float resented = (float) (1 - terms.legitimacy[node]);
         float sanction = Math.max(LEAST, (float) (terms.sanction * terms.perceived[node]));
+        float threshold = (float) terms.threshold;
         rows.begin();
-        int until = census.from[chunk + 1];
-        for (int first = census.from[chunk]; first < until; first += Spell.ROWS) {
-            int count = Math.min(Spell.ROWS, until - first);
+        int until = census.firstRowOfChunk(chunk + 1);
+        int people = census.fewest(cell);
+        for (int first = census.firstRowOfChunk(chunk); first < until; first += Stretch.ROWS) {
+            int count = Math.min(Stretch.ROWS, until - first);
+            int fewest = within(0, census.firstWithFewest(cell) - first, count);
             rows.spend(cash, first, count, terms.cashSpent);
             if (isRationed) {
-                rows.ration(count, cost, ofSubsistence, terms.paidAbove[node]);
+                rows.ration(count, cost, ofSubsistence, ofRest);
             }
             rows.settle(cash, weight, first, count, terms.income[cell]);
             rows.resent(weight, grievance, first, count, entitled, resented, (float) terms.speed);
-            rows.express(grievance, first, count, (float) terms.threshold, sanction);
+            rows.add(grievance, first, 0, fewest, people + 1, threshold, sanction);
+            rows.add(grievance, first, fewest, count, people, threshold, sanction);
         }
-        long people = census.peoplePerRow[chunk];
-        sums.paid[chunk] = people * rows.paid;
-        sums.received[chunk] = people * rows.received;
-        sums.grievance[chunk] = people * rows.grievance;
-        sums.active[chunk] = people * rows.active;
+        sums.paid[chunk] = rows.paid;
+        sums.received[chunk] = rows.received;
+        sums.grievance[chunk] = rows.grievance;
+        sums.active[chunk] = rows.active;
+    }
+
+    private static int within(int least, int value, int most) {
+        return Math.min(most, Math.max(least, value));
     }
 
     // --- What people of a cell have and do together
-    // ----------------------------------------------------------------------
+    // -------------------------------------------------------------------
 
     /** How many could buy the subsistence quantities at the last choice. */
     public long above(int cell) {
@@ -264,7 +285,7 @@ public final class Residents {
 
     /** Share of people who could not buy the subsistence quantities at the last choice; 0 where nobody lives. */
     public double shareBelow(int cell) {
-        return people(cell) == 0 ? 0 : 1 - (double) above[cell] / people(cell);
+        return (double) (people(cell) - above[cell]) / Math.max(1, people(cell));
     }
 
     /** What was paid last, fen. */
@@ -280,6 +301,11 @@ public final class Residents {
     /** The sum over people of their grievance after they paid last. */
     public double grievance(int cell) {
         return grievanceOfCell[cell];
+    }
+
+    /** Mean grievance after they paid last; 0 where nobody lives. */
+    public double meanGrievance(int cell) {
+        return grievanceOfCell[cell] / Math.max(1, people(cell));
     }
 
     /** Expected number of people who expressed their grievance last. */
@@ -317,7 +343,7 @@ public final class Residents {
     }
 
     // --- One row
-    // ---------------------------------------------------------------------------------------------------------
+    // ------------------------------------------------------------------------------------------------------
 
     /** What each of the people of a row owns, fen. */
     public int cashOfRow(int row) {
@@ -335,11 +361,13 @@ public final class Residents {
     }
 
     // --- More rows
-    // -------------------------------------------------------------------------------------------------------
+    // ----------------------------------------------------------------------------------------------------
 
     /**
      * The same people in other rows, started from the means of these cells: cash in proportion to weight, the same grievance
      * for all. Everybody together owns to the fen what they own here.
+     *
+     * @throws IllegalStateException when no rows can: where all stand for equally many, these may not own just any sum
      */
     public Residents expandedTo(double scale) {
         var expanded = new Residents(country, parameters, new Census(country, parameters, scale));
@@ -348,7 +376,7 @@ public final class Residents {
     }
 
     private void inherit(Residents before) {
-        long carried = 0;
+        long left = 0;
         for (int cell = 0; cell < cells(); cell++) {
             if (people(cell) > 0) {
                 float mean = (float) (before.grievanceOfCell[cell] / people(cell));
@@ -358,11 +386,11 @@ public final class Residents {
                     grievance[row] = mean;
                 }
                 grievanceOfCell[cell] = before.grievanceOfCell[cell];
-                carried = purses.handOut(cell, before.cashOfCell[cell] + carried - purses.count(cell));
+                left += purses.handOut(cell, before.cashOfCell[cell] - purses.count(cell));
             }
         }
-        if (carried > 0) {
-            purses.handOutLast(carried);
+        if (left > 0) {
+            purses.handOutLast(left);
         }
         countCash();
     }

@@ -1,33 +1,35 @@
 package tollgate.economy.state;
 
 /**
- * What residents do in a week, for a spell of rows at a time (docs/model.md, 7.7 and 7.9). Loops are short, read and write arrays
- * of different types, and add up integers only: so the compiler turns them into vector instructions, and no sum depends on order.
+ * What residents do in a week, for a stretch of rows at a time (docs/model.md, 7.7 and 7.9). Loops are short, and read and write
+ * arrays of different types: so the compiler turns them into vector instructions. Sums over stretches are of integers, so that
+ * their order does not matter.
  */
-final class Spell {
+final class Stretch {
     private static final float LEAST = 1e-9f;
 
-    /** Rows at a time at the most: few enough that all stays in the nearest cache, and sums of shares in an int. */
+    /** Rows at a time at the most: few enough that all stays in the nearest cache. */
     static final int ROWS = 256;
 
     /** What stands for 1 in sums of shares. */
     static final int ONE = 1 << 22;
 
     private final double[] pays = new double[ROWS];
+    private final double[] gets = new double[ROWS];
 
-    /** Rows that can buy the subsistence quantities. */
+    /** People who can buy the subsistence quantities. */
     long above;
-    /** What those rows mean to spend above subsistence, fen. */
+    /** What they mean to spend above subsistence, fen. */
     long supernumerary;
-    /** What the other rows mean to spend, fen. */
+    /** What the others mean to spend, fen. */
     long below;
-    /** What rows paid, fen. */
+    /** What people paid, fen. */
     long paid;
-    /** What rows received, fen. */
+    /** What people received, fen. */
     long received;
-    /** Grievance of rows, in units of 1/ONE. */
+    /** Their grievance, in units of 1/ONE. */
     long grievance;
-    /** Shares of rows that express it, in units of 1/ONE. */
+    /** How many express it, in units of 1/ONE. */
     long active;
 
     /** Forgets all sums. */
@@ -41,8 +43,8 @@ final class Spell {
         active = 0;
     }
 
-    /** Adds up what rows mean to spend. */
-    void choose(int[] cash, int first, int until, double cashSpent, int cost) {
+    /** Adds up what rows of so many people each mean to spend. */
+    void choose(int[] cash, int first, int until, int people, double cashSpent, int cost) {
         int poor = 0;
         long more = 0;
         long less = 0;
@@ -54,9 +56,9 @@ final class Spell {
             more += Math.max(over, 0);
             less += spending & ifPoor;
         }
-        above += until - first + poor;
-        supernumerary += more;
-        below += less;
+        above += (long) people * (until - first + poor);
+        supernumerary += people * more;
+        below += people * less;
     }
 
     /** Lets rows pay what they mean to spend, in whole fen. */
@@ -76,18 +78,12 @@ final class Spell {
 
     /** Takes what rows pay and gives them their income, in fen per unit of weight; nobody can own more than an int holds. */
     void settle(int[] cash, float[] weight, int first, int rows, double income) {
-        long out = 0;
-        long in = 0;
         for (int each = 0; each < rows; each++) {
-            int payment = (int) pays[each];
-            int kept = cash[first + each] - payment;
+            int kept = cash[first + each] - (int) pays[each];
             int receipt = Math.min((int) (income * weight[first + each]), Integer.MAX_VALUE - kept);
+            gets[each] = receipt;
             cash[first + each] = kept + receipt;
-            out += payment;
-            in += receipt;
         }
-        paid += out;
-        received += in;
     }
 
     /**
@@ -105,26 +101,33 @@ final class Spell {
     }
 
     /**
-     * Adds up grievance, and the share of each row's people who express it. People of a row take what they share differently: each
-     * bears v times its grievance g, v uniform from 0 to 2. Those express it whose fear R, uniform from 0 to 1, is less than
-     * {@code (v g - threshold)/sanction}; over v and R that is {@code (y^2/(2 sanction) + x - y)/(2 g)} with
-     * {@code x = max(0, 2 g - threshold)} and {@code y = min(x, sanction)}.
+     * Adds up, over so many people a row, what they paid, what they got, their grievance, and the share who express it. People of a
+     * row take what they share differently: each bears v times its grievance g, v uniform from 0 to 2. Those express it whose fear
+     * R, uniform from 0 to 1, is less than {@code (v g - threshold)/sanction}; over v and R that is
+     * {@code (y^2/(2 sanction) + x - y)/(2 g)} with {@code x = max(0, 2 g - threshold)} and {@code y = min(x, sanction)}.
      *
+     * @param from first row of the stretch that counts
      * @param sanction the weight of the sanction that people expect
      */
-    void express(float[] latent, int first, int rows, float threshold, float sanction) {
+    void add(float[] latent, int first, int from, int until, int people, float threshold, float sanction) {
         float half = 0.5f / sanction;
+        long out = 0;
+        long in = 0;
         double felt = 0;
         double expressed = 0;
-        for (int row = first; row < first + rows; row++) {
-            float borne = latent[row];
+        for (int each = from; each < until; each++) {
+            float borne = latent[first + each];
             float over = Math.max(0, 2 * borne - threshold);
             float feared = Math.min(over, sanction);
             float share = (feared * feared * half + over - feared) / Math.max(LEAST, 2 * borne);
+            out += (int) pays[each];
+            in += (int) gets[each];
             felt += borne;
             expressed += share;
         }
-        grievance += Math.round(felt * ONE);
-        active += Math.round(expressed * ONE);
+        paid += people * out;
+        received += people * in;
+        grievance += people * Math.round(felt * ONE);
+        active += people * Math.round(expressed * ONE);
     }
 }
