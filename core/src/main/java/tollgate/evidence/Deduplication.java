@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reports with each origin's figure counted once: among reports that share origin, quantity and window, the one of the
+ * Reports with each origin's figure counted once: among reports that share origin, quantity, place and window, the one of the
  * lowest id (in the order of its characters) is kept. Both lists are in order of id.
  */
 public record Deduplication(List<Report> kept, List<Dropped> dropped) {
@@ -22,9 +22,9 @@ public record Deduplication(List<Report> kept, List<Dropped> dropped) {
         }
     }
 
-    private record Saying(String origin, String quantity, LocalDate from, LocalDate to) {
+    private record Saying(String origin, String quantity, String place, LocalDate from, LocalDate to) {
         static Saying of(Report report) {
-            return new Saying(report.origin(), report.quantity(), report.from(), report.to());
+            return new Saying(report.origin(), report.quantity(), report.place(), report.from(), report.to());
         }
     }
 

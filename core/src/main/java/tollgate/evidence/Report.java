@@ -7,6 +7,7 @@ import java.time.LocalDate;
  *
  * @param origin who first said it: an origin's statement counts once however many outlets carry it
  * @param quantity id of the model's quantity that it speaks to
+ * @param place where it holds, as the model names places; empty for what has none
  * @param basis id of what the figure is counted in or by, such as {@code vehicle} or {@code article-before}
  * @param low low end in the model's unit, already converted; an open low end is 0
  * @param high high end in the same unit; an open high end is infinite
@@ -23,6 +24,7 @@ public record Report(
         Grade grade,
         Use use,
         String quantity,
+        String place,
         String basis,
         double low,
         double high,

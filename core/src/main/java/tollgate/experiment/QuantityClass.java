@@ -23,6 +23,14 @@ public enum QuantityClass {
         return id;
     }
 
+    /** Whether a study without a country has no such quantity. */
+    public boolean needsResidents() {
+        return switch (this) {
+            case MONEY_PER_VEHICLE, MONEY_PER_OFFICE, VEHICLES -> false;
+            case PRICE, MONEY_PER_LIST, RATIO -> true;
+        };
+    }
+
     /** The least that a wrong report would say, in the quantity's unit. */
     public double lowest() {
         return lowest;

@@ -86,7 +86,7 @@ final class Scoring {
                     ? new Simulated.Missing()
                     : new Simulated.Cases(scale * cases.get(0), scale * cases.get(1));
         }
-        double level = readout.level(quantity, report.from(), report.to());
+        double level = readout.level(quantity, report.place(), report.from(), report.to());
         return Double.isFinite(level) ? new Simulated.Level(scale * Math.max(0, level)) : new Simulated.Missing();
     }
 

@@ -55,6 +55,7 @@ class ReportTest {
                         good.grade(),
                         Use.FIT,
                         "q",
+                        "",
                         "b",
                         1,
                         2,

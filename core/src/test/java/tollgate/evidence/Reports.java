@@ -30,6 +30,7 @@ final class Reports {
                 Grade.require(grade),
                 Use.FIT,
                 "bribe",
+                "",
                 "vehicle",
                 low,
                 high,

@@ -196,6 +196,7 @@ final class BorderStudy {
                 Grade.require(grade),
                 Use.FIT,
                 quantity,
+                "",
                 basis,
                 low,
                 high,

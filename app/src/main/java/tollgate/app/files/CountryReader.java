@@ -52,6 +52,18 @@ final class CountryReader {
         return parts.map(read -> read.goods().goods()).orElse(List.of());
     }
 
+    /** The ids of the market places; empty in a study without a country. */
+    List<String> nodeIds() {
+        return parts.map(read ->
+                        read.nodes().nodes().stream().map(Country.Node::id).toList())
+                .orElse(List.of());
+    }
+
+    /** False where there should be market places and none could be read. */
+    boolean knowsNodes() {
+        return parts.isEmpty() || !nodeIds().isEmpty();
+    }
+
     /** False where there should be goods and none could be read. */
     boolean knowsGoods() {
         return parts.isEmpty() || !goods().isEmpty();

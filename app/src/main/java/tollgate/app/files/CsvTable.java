@@ -29,14 +29,18 @@ final class CsvTable {
         this.problems = problems;
     }
 
-    /** The rows that could be read; whatever else is wrong is among the problems. */
-    static List<CsvRow> rows(TextFile file, List<String> columns, Problems problems) {
+    /**
+     * The rows that could be read; whatever else is wrong is among the problems.
+     *
+     * @param optional those of the columns that may be missing, and are then empty
+     */
+    static List<CsvRow> rows(TextFile file, List<String> columns, List<String> optional, Problems problems) {
         var table = new CsvTable(file, problems);
-        table.read(columns);
+        table.read(columns, optional);
         return table.rows;
     }
 
-    private void read(List<String> columns) {
+    private void read(List<String> columns, List<String> optional) {
         int line = 1;
         try (var parser = CSVParser.parse(new StringReader(file.text()), FORMAT)) {
             var records = parser.iterator();
@@ -45,7 +49,7 @@ final class CsvTable {
                 return;
             }
             var header = records.next().toList();
-            if (!isRight(header, columns)) {
+            if (!isRight(header, columns, optional)) {
                 return;
             }
             line = 1 + lineOf(parser);
@@ -70,10 +74,10 @@ final class CsvTable {
         return match.find() ? Integer.parseInt(match.group(1)) : line;
     }
 
-    private boolean isRight(List<String> header, List<String> columns) {
+    private boolean isRight(List<String> header, List<String> columns, List<String> optional) {
         int before = problems.list().size();
         for (String column : columns) {
-            if (!header.contains(column)) {
+            if (!header.contains(column) && !optional.contains(column)) {
                 String guess = Nearest.find(column, header)
                         .filter(near -> !columns.contains(near))
                         .orElse("");

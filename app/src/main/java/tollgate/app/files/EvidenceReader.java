@@ -17,7 +17,9 @@ import tollgate.evidence.Outlet;
 import tollgate.evidence.Reliability;
 import tollgate.evidence.Report;
 import tollgate.evidence.Use;
+import tollgate.experiment.Places;
 import tollgate.experiment.Quantity;
+import tollgate.experiment.QuantityClass;
 
 /** Reads the folder evidence of a study, which may be missing: outlets, pages, and what they report (docs/evidence.md). */
 final class EvidenceReader {
@@ -28,6 +30,7 @@ final class EvidenceReader {
 
     static final List<String> CURRENCIES = List.of("CNY", "USD", "KPW", "KRW", "GBP", "EUR", "JPY", "RUB");
 
+    private static final String NODE = "node";
     private static final LocalDate SOME_DAY = LocalDate.of(2000, 1, 3);
     private static final Grade SOME_GRADE = new Grade(Reliability.F, Credibility.CANNOT_BE_JUDGED);
     private static final String COUNTRY = "DPRK";
@@ -42,11 +45,20 @@ final class EvidenceReader {
     private final Map<String, Observation.Page> pages = new HashMap<>();
     private final Map<String, Observation> observations = new LinkedHashMap<>();
     private final List<Report> reports = new ArrayList<>();
+    private final List<String> nodes;
+    private final boolean areNodesKnown;
     private final ExchangeRates rates;
     private final ReportMaker maker;
 
-    /** Reads at once; what is missing or wrong is among the problems. */
-    EvidenceReader(StudyFolder folder) {
+    /**
+     * Reads at once; what is missing or wrong is among the problems.
+     *
+     * @param nodes ids of the market places; none in a study without a country
+     * @param areAllKnown false where they could not be read, so that any name may be right
+     */
+    EvidenceReader(StudyFolder folder, List<String> nodes, boolean areAllKnown) {
+        this.nodes = List.copyOf(nodes);
+        areNodesKnown = areAllKnown;
         rates = new ExchangeRates(folder);
         maker = new ReportMaker(rates);
         if (!folder.has(FOLDER)) {
@@ -115,6 +127,7 @@ final class EvidenceReader {
                 "from",
                 "to",
                 "place",
+                NODE,
                 "actor",
                 "variable",
                 "good",
@@ -131,7 +144,7 @@ final class EvidenceReader {
                 "sensitive",
                 "note");
         var lines = new HashMap<String, CsvRow>();
-        for (var row : folder.rows(OBSERVATIONS, columns)) {
+        for (var row : folder.rows(OBSERVATIONS, columns, List.of(NODE))) {
             var observation = observation(row);
             if (observations.put(observation.id(), observation) != null) {
                 row.problem("the observation %s stands here a second time".formatted(observation.id()), "");
@@ -157,6 +170,7 @@ final class EvidenceReader {
                 from,
                 row.date("to").orElse(from),
                 row.require("place"),
+                row.text(NODE),
                 row.text("actor"),
                 row.require("variable"),
                 row.text("good"),
@@ -192,7 +206,7 @@ final class EvidenceReader {
         return grade.orElse(SOME_GRADE);
     }
 
-    private static void check(CsvRow row, Observation observation) {
+    private void check(CsvRow row, Observation observation) {
         if (observation.from().isAfter(observation.to())) {
             row.problem(
                     "the window begins (%s) after it ends (%s)".formatted(observation.from(), observation.to()), "");
@@ -210,8 +224,28 @@ final class EvidenceReader {
                             .formatted(observation.use().word()),
                     "");
         }
+        checkNode(row, observation);
         if (observation.sensitive()) {
             checkSensitive(row, observation);
+        }
+    }
+
+    private void checkNode(CsvRow row, Observation observation) {
+        boolean wantsPlace =
+                Quantity.find(observation.quantity()).filter(Quantity::hasPlace).isPresent();
+        String node = observation.node();
+        if (wantsPlace == node.isEmpty()) {
+            row.problem(
+                    wantsPlace
+                            ? "node is empty, but %s differs from place to place".formatted(observation.quantity())
+                            : "node (%s) is set, but the row speaks to no quantity that has a place".formatted(node),
+                    wantsPlace ? Places.ALL + ", the whole country" : "");
+        } else if (wantsPlace && areNodesKnown && !(node.equals(Places.ALL) && !nodes.isEmpty())) {
+            Places.names(node).stream()
+                    .filter(name -> !nodes.contains(name))
+                    .forEach(name -> row.problem(
+                            "node names %s, which is no node".formatted(name),
+                            Nearest.find(name, nodes).orElse("")));
         }
     }
 
@@ -254,5 +288,13 @@ final class EvidenceReader {
     /** What the reports that name a quantity are stated per. */
     Set<String> bases() {
         return reports.stream().map(Report::basis).collect(Collectors.toSet());
+    }
+
+    /** The classes of quantities that reports speak of. */
+    Set<QuantityClass> classes() {
+        return reports.stream()
+                .flatMap(report -> Quantity.find(report.quantity()).stream())
+                .map(Quantity::quantityClass)
+                .collect(Collectors.toSet());
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import tollgate.evidence.Grade;
 import tollgate.evidence.Kind;
 import tollgate.evidence.Use;
+import tollgate.experiment.Places;
 
 /**
  * One row of the ledger of reports, whether or not it speaks to a quantity (docs/evidence.md).
@@ -11,6 +12,7 @@ import tollgate.evidence.Use;
  * @param origin the story, survey or release behind it
  * @param from first day that the figure speaks about
  * @param to last day
+ * @param node the market places of the model that it speaks of, as {@link Places} reads them; empty for quantities without a place
  * @param quantity id of the model's quantity that it speaks to, or empty
  * @param reason why it is not compared with the model, or what it is an input to; may be empty when it is compared
  * @param sensitive shown only as a national count by year (docs/responsible-use.md)
@@ -22,6 +24,7 @@ public record Observation(
         LocalDate from,
         LocalDate to,
         String place,
+        String node,
         String actor,
         String variable,
         String good,

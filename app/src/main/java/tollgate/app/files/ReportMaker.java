@@ -85,6 +85,7 @@ final class ReportMaker {
                 observation.grade(),
                 observation.use(),
                 observation.quantity(),
+                observation.node(),
                 figure.per(),
                 ends.low(),
                 ends.high(),

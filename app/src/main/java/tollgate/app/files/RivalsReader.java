@@ -24,12 +24,14 @@ final class RivalsReader {
     private final Map<String, Node> gateSets = new LinkedHashMap<>();
     private final Map<String, Node> bases = new LinkedHashMap<>();
     private final Map<QuantityClass, Double> discrepancy = new EnumMap<>(QuantityClass.class);
+    private final Node discrepancyNode;
 
     /** Reads at once; what is missing or wrong is among the problems. */
     RivalsReader(Node root) {
         readExplanations(root.child("explanations"));
         readReadings(root.child("readings"));
-        readDiscrepancy(root.child("discrepancy"));
+        discrepancyNode = root.child("discrepancy");
+        readDiscrepancy(discrepancyNode);
     }
 
     List<Explanation> explanations() {
@@ -58,6 +60,17 @@ final class RivalsReader {
                         Nearest.find(set, defined).orElse(""));
             }
         });
+    }
+
+    /** Reports the classes of quantities that reports speak of and that have no discrepancy. */
+    void requireDiscrepancies(Set<QuantityClass> spokenOf) {
+        Arrays.stream(QuantityClass.values())
+                .filter(spokenOf::contains)
+                .filter(quantityClass -> !discrepancy.containsKey(quantityClass))
+                .forEach(quantityClass -> discrepancyNode.problem(
+                        "%s lacks the key %s, and reports speak of it"
+                                .formatted(discrepancyNode.address(), quantityClass.id()),
+                        ""));
     }
 
     /** Reports the bases that no report is stated in. */
@@ -136,7 +149,10 @@ final class RivalsReader {
         var ids = Arrays.stream(QuantityClass.values()).map(QuantityClass::id).toList();
         var mapping = node.mapping(ids);
         for (var quantityClass : QuantityClass.values()) {
-            discrepancy.put(quantityClass, mapping.child(quantityClass.id()).number(MISS));
+            var given = mapping.find(quantityClass.id());
+            if (given.isPresent() || !quantityClass.needsResidents()) {
+                discrepancy.put(quantityClass, mapping.child(quantityClass.id()).number(MISS));
+            }
         }
     }
 }

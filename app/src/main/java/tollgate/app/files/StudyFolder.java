@@ -37,8 +37,13 @@ final class StudyFolder {
 
     /** The rows of a CSV file that must be there. */
     List<CsvRow> rows(String name, List<String> columns) {
+        return rows(name, columns, List.of());
+    }
+
+    /** The rows of a CSV file that must be there; some of its columns may be missing and are then empty. */
+    List<CsvRow> rows(String name, List<String> columns, List<String> optional) {
         return read(name, CsvTable.MOST_BYTES)
-                .map(file -> CsvTable.rows(file, columns, problems))
+                .map(file -> CsvTable.rows(file, columns, optional, problems))
                 .orElse(List.of());
     }
 

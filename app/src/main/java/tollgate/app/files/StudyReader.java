@@ -74,11 +74,12 @@ public final class StudyReader {
         var gates = facts.gates();
         var openness = facts.openness();
         var events = facts.events();
-        var evidence = new EvidenceReader(folder);
+        var evidence = new EvidenceReader(folder, country.nodeIds(), country.knowsNodes());
         var scenarios = new ScenarioReader(folder, place, dates);
         checkGateSets(rivals, facts, scenarios);
         if (!evidence.reports().isEmpty()) {
             rivals.requireBases(evidence.bases());
+            rivals.requireDiscrepancies(evidence.classes());
         }
         checkSources(provenance, parameterNode, parameters, evidence);
         problems.throwIfAny();

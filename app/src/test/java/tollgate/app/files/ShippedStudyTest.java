@@ -46,11 +46,11 @@ class ShippedStudyTest {
     }
 
     @Test
-    void theLedgerHas589RowsOfWhich12SpeakToAQuantity() {
+    void theLedgerHas589RowsOfWhich94SpeakToAQuantity() {
         assertThat(files.observations()).hasSize(589);
-        assertThat(files.study().reports()).hasSize(12);
+        assertThat(files.study().reports()).hasSize(94);
         assertThat(files.study().reports().stream().filter(report -> report.use() == Use.FIT))
-                .hasSize(10);
+                .hasSize(13);
         assertThat(files.study().outlets()).hasSize(54);
     }
 
@@ -74,6 +74,18 @@ class ShippedStudyTest {
                         new Prior.Uniform(
                                 LocalDate.of(2020, 8, 1).toEpochDay(),
                                 LocalDate.of(2023, 8, 1).toEpochDay()));
+    }
+
+    /** 28,000 won a kg at 920.9 to the yuan; the rounding cell is one thousand wide. */
+    @Test
+    void aPriceOfASurveyIsOneInYuanAtItsPlace() {
+        var flour = files.study().reports().stream()
+                .filter(report -> report.id().equals("E220"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(flour.place()).isEqualTo("hoeryong");
+        assertThat(flour.low()).isCloseTo(27_500 / 920.9, within(0.01));
+        assertThat(flour.high()).isCloseTo(28_500 / 920.9, within(0.01));
     }
 
     @Test

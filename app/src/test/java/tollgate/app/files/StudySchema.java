@@ -1,5 +1,6 @@
 package tollgate.app.files;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +93,12 @@ public final class StudySchema {
         for (var quantityClass : QuantityClass.values()) {
             classes.put(quantityClass.id(), number(0, 10));
         }
-        return object(classes, classes.keySet());
+        var required = Arrays.stream(QuantityClass.values())
+                .filter(quantityClass -> !quantityClass.needsResidents())
+                .map(QuantityClass::id)
+                .sorted()
+                .toList();
+        return object(classes, required);
     }
 
     private static Json reading() {
