@@ -341,7 +341,7 @@ public enum Parameter {
             "goods.entry-speed",
             "1/week",
             "largest relative change of trading capacity for goods in a week",
-            0.005,
+            0.002,
             0,
             0.2),
     GOODS_DEMAND_NOISE("goods.demand-noise", "sd of log", "weekly noise of a node's demand for a good", 0.03, 0, 0.5),

@@ -8,7 +8,7 @@ import tollgate.engine.Step;
 
 /**
  * Trading capacity grows where the margins that traders expect beat half the reservation spread and shrinks where they do not,
- * slowly, and only where approved paths are open (docs/model.md, 7.5): {@code K' = K (1 + alpha clip((margin - mbar)/mbar, -1, 1))}.
+ * slowly, and only where approved paths are open; that of goods stands as founded before week 0 (docs/model.md, 7.5): {@code K' = K (1 + alpha clip((margin - mbar)/mbar, -1, 1))}.
  */
 public final class AdjustCapacity implements Step<Economy> {
     private static final double LEAST_OPENNESS = 0.05;
@@ -22,7 +22,7 @@ public final class AdjustCapacity implements Step<Economy> {
     public void run(Economy economy, int week, Draws draws) {
         var crossings = economy.crossings;
         double vehicleSpeed = economy.of(Parameter.ENTRY_SPEED);
-        double goodsSpeed = economy.of(Parameter.GOODS_ENTRY_SPEED);
+        double goodsSpeed = week < 0 ? 0 : economy.of(Parameter.GOODS_ENTRY_SPEED);
         for (int row = 0; row < crossings.count(); row++) {
             if (crossings.openness.get(row) > LEAST_OPENNESS) {
                 int cargo = crossings.cargo(row);
