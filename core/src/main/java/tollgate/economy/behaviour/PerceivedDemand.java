@@ -134,7 +134,7 @@ final class PerceivedDemand {
      * Where all capacity is in use demand is vertical up to the point at which the last trader would stay at home: the inverse
      * hazard that puts the gate's price there, shared among the organs that a crossing needs. No organ gains by asking for less,
      * so it is a lower bound on either side of that point: without it an office that finds itself a little beyond takes the
-     * elastic demand there for the whole of demand, and cuts its bribe below what all would pay (docs/decisions/0010).
+     * elastic demand there for the whole of demand, and cuts its bribe below what all would pay (docs/decisions/0011).
      */
     private static double atTheKink(Economy economy, int row, Game game, int organ, double spread) {
         double beyond = economy.crossings.seenMargin.get(row) - spread;
