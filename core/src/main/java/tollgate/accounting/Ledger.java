@@ -83,6 +83,9 @@ public final class Ledger {
             throw new IllegalArgumentException("The account %s holds %d %s and cannot pay %d of %s."
                     .formatted(accounts.get(from), balances[from], unit, amount, flows.get(flow)));
         }
+        if (amount == 0) {
+            return;
+        }
         balances[from] = Math.subtractExact(balances[from], amount);
         balances[to] = Math.addExact(balances[to], amount);
         paid[from] = Math.addExact(paid[from], amount);

@@ -1,7 +1,7 @@
 package tollgate.economy.state;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
 import tollgate.economy.Channel;
 import tollgate.economy.Gate;
@@ -18,13 +18,17 @@ import tollgate.engine.Table;
 public final class Crossings {
     private static final int BEFORE_ALL = -1;
     private static final int UNKNOWN = -2;
+    private static final int NOT_YET = -3;
 
     private final int corridors;
     private final int channels = Channel.smuggling().size();
     private final int vehicleRows;
+    private final int[] cargoOfRow;
+    private final Channel[] channelOfRow;
+    private final int[] corridorOfRow;
     private List<List<Gate.Span>> spans;
-    private final List<Game> games = new ArrayList<>();
-    private final List<Integer> currentSpans = new ArrayList<>();
+    private final Game[] games;
+    private final int[] currentSpan;
     private final int[] spanUntil;
 
     public final Table table;
@@ -51,8 +55,21 @@ public final class Crossings {
         corridors = world.corridors().size();
         vehicleRows = world.classes().size() * channels * corridors;
         spans = spans(world, parameters);
-        spanUntil = new int[spans.size()];
-        table = new Table("crossings", spans.size());
+        int rows = spans.size();
+        cargoOfRow = new int[rows];
+        channelOfRow = new Channel[rows];
+        corridorOfRow = new int[rows];
+        games = new Game[rows];
+        currentSpan = new int[rows];
+        spanUntil = new int[rows];
+        for (int row = 0; row < rows; row++) {
+            cargoOfRow[row] = row / corridors / channels;
+            channelOfRow[row] = Channel.at(row / corridors % channels);
+            corridorOfRow[row] = row % corridors;
+            games[row] = new Game(Gate.shut());
+            currentSpan[row] = NOT_YET;
+        }
+        table = new Table("crossings", rows);
         openness = table.column("openness", "share");
         capacity = table.column("capacity", "vehicles per week");
         startingCapacity = table.column("starting_capacity", "vehicles per week");
@@ -88,11 +105,11 @@ public final class Crossings {
     /** Lives under the gates of another world from the next week on. */
     void replan(World world, Parameters parameters) {
         spans = spans(world, parameters);
-        Collections.fill(currentSpans, UNKNOWN);
+        Arrays.fill(currentSpan, UNKNOWN);
     }
 
     public int count() {
-        return spans.size();
+        return games.length;
     }
 
     /** How many of the first rows carry vehicles. */
@@ -111,26 +128,26 @@ public final class Crossings {
     }
 
     public int corridor(int row) {
-        return row % corridors;
+        return corridorOfRow[row];
     }
 
     public Channel channel(int row) {
-        return Channel.at(row / corridors % channels);
+        return channelOfRow[row];
     }
 
     /** The number of what is carried, in {@link World#cargoes()}; of vehicles it is the number of the class. */
     public int cargo(int row) {
-        return row / corridors / channels;
+        return cargoOfRow[row];
     }
 
     /** What a crossing costs its trader in all, China price and gate included, CNY per vehicle; infinite where it is shut. */
     public double costs(int row) {
-        return otherCosts.get(row) + games.get(row).switching.inclusiveValue();
+        return otherCosts.get(row) + games[row].switching.inclusiveValue();
     }
 
     /** Share of willing traders whom the paths let through: openness counts on approved ones only. */
     public double passable(int row) {
-        var game = games.get(row);
+        var game = games[row];
         double approved = game.approvedShare();
         return game.switching.isClosed()
                 ? 0
@@ -139,34 +156,31 @@ public final class Crossings {
 
     /** Lets traders choose among the paths of a crossing at today's bribes. */
     public void choose(int row, double theta) {
-        games.get(row).choose(theta);
+        games[row].choose(theta);
     }
 
     /** The game being played at a crossing. */
     public Game game(int row) {
-        return games.get(row);
+        return games[row];
     }
 
     /** Puts the gate of a week in force; true when it is another than before. */
     public boolean putInForce(int row, int week) {
-        int span = spanOf(row, week);
-        if (games.size() == row) {
-            games.add(new Game(gate(row, span)));
-            currentSpans.add(span);
-            return true;
-        }
-        if (currentSpans.get(row) == span) {
+        int now = Timeline.inForce(week);
+        boolean isKnown = currentSpan[row] >= BEFORE_ALL;
+        if (isKnown && now < spanUntil[row]) {
             return false;
         }
-        boolean isTheSame = gate(row, span).equals(games.get(row).gate);
-        if (currentSpans.get(row) == UNKNOWN && isTheSame) {
-            currentSpans.set(row, span);
+        int before = currentSpan[row];
+        currentSpan[row] = spanAt(row, now);
+        var gate = gate(row, currentSpan[row]);
+        boolean isTheSame = before == currentSpan[row] || (before == UNKNOWN && gate.equals(games[row].gate));
+        if (isTheSame) {
             return false;
         }
-        var game = new Game(gate(row, span));
-        game.inheritBribes(games.get(row));
-        games.set(row, game);
-        currentSpans.set(row, span);
+        var game = new Game(gate);
+        game.inheritBribes(games[row]);
+        games[row] = game;
         return true;
     }
 
@@ -174,15 +188,13 @@ public final class Crossings {
         return span == BEFORE_ALL ? Gate.shut() : spans.get(row).get(span).gate();
     }
 
-    private int spanOf(int row, int week) {
-        if (Timeline.inForce(week) < spanUntil[row] && row < currentSpans.size() && currentSpans.get(row) != UNKNOWN) {
-            return currentSpans.get(row);
-        }
+    /** Finds the span of a week, and notes until when it lasts. */
+    private int spanAt(int row, int week) {
         int current = BEFORE_ALL;
         spanUntil[row] = Integer.MAX_VALUE;
         for (int span = 0; span < spans.get(row).size(); span++) {
             int firstWeek = spans.get(row).get(span).firstWeek();
-            if (firstWeek <= Timeline.inForce(week)) {
+            if (firstWeek <= week) {
                 current = span;
             } else {
                 spanUntil[row] = Math.min(spanUntil[row], firstWeek);
