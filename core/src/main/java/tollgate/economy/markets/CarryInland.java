@@ -17,15 +17,15 @@ public final class CarryInland implements Step<Economy> {
     }
 
     private static void send(Economy economy, int good, int from) {
-        int nodes = economy.nodes.count();
-        double wanted = economy.carriage.sent(good, from);
+        var carriage = economy.carriage;
+        double wanted = carriage.sent(good, from);
         if (wanted == 0) {
             return;
         }
         var ledger = economy.books.goods.get(good);
         double reach = Math.min(1, ledger.balance(Books.store(from)) / 1000.0 / wanted);
-        for (int to = 0; to < nodes; to++) {
-            double kg = economy.carriage.get(good, from, to);
+        for (int to = 0; to < economy.nodes.count(); to++) {
+            double kg = carriage.flows[good][carriage.way(from, to)];
             if (kg > 0) {
                 ledger.moveUpTo(Books.CARRIED, Books.store(from), Books.store(to), Books.grams(kg * reach));
             }

@@ -3,7 +3,6 @@ package tollgate.economy.markets;
 import java.util.Arrays;
 import tollgate.economy.Channel;
 import tollgate.economy.Parameter;
-import tollgate.economy.state.Carriage;
 import tollgate.economy.state.Economy;
 
 /**
@@ -17,6 +16,9 @@ final class StandingMarket {
     private static final int SWEEPS = 2;
     private static final int NEWTON_STEPS = 4;
 
+    /** Who brings goods through a corridor: organisations, small smugglers, companies. */
+    private static final int SUPPLIERS = 3;
+
     /** How far standing prices may lie from posted ones, ratio: the square root of e. */
     private static final double FARTHEST = StrictMath.exp(0.5);
 
@@ -25,11 +27,20 @@ final class StandingMarket {
     private final double kept;
     private final double stockWeeks;
     private final double stockCorrection;
+
+    /** By node. */
     private final double[] price;
+
+    /** By node, how far the price falls for a kg more a week. */
     private final double[] slope;
+
+    /** By node, kg a week: what is there at any price. */
     private final double[] supply;
-    private final double[] fixedDemand;
-    private final double[] spending;
+
+    private final double[] most;
+    private final double[] cost;
+    private double excess;
+    private double answer;
 
     StandingMarket(Economy economy) {
         this.economy = economy;
@@ -40,26 +51,18 @@ final class StandingMarket {
         price = new double[nodes];
         slope = new double[nodes];
         supply = new double[nodes];
-        fixedDemand = new double[nodes];
-        spending = new double[nodes];
+        most = new double[economy.world.corridors().size() * SUPPLIERS];
+        cost = new double[most.length];
     }
 
     /** Writes a good's standing prices and next week's journeys. */
     void settle(int good) {
-        Arrays.fill(supply, 0);
-        economy.carriage.addTo(good, supply);
+        addJourneys(good);
         for (int node = 0; node < nodes; node++) {
-            look(good, node);
             stand(good, node);
         }
-        double unitWeight = economy.world.country().goods().get(good).unitWeight();
         for (int sweep = 0; sweep < SWEEPS; sweep++) {
-            for (int one = 0; one < nodes; one++) {
-                for (int other = one + 1; other < nodes; other++) {
-                    trade(good, one, other, unitWeight);
-                    trade(good, other, one, unitWeight);
-                }
-            }
+            trade(economy.carriage.flows[good], economy.carriage.costs[good]);
         }
         var markets = economy.nodeMarkets;
         for (int node = 0; node < nodes; node++) {
@@ -69,40 +72,49 @@ final class StandingMarket {
         }
     }
 
-    /** Writes what does not depend on the price. */
-    private void look(int good, int node) {
+    /** Counts for each node what comes and what goes on last week's journeys. */
+    private void addJourneys(int good) {
+        Arrays.fill(supply, 0);
+        double[] flows = economy.carriage.flows[good];
+        int way = 0;
+        for (int from = 0; from < nodes; from++) {
+            double here = supply[from];
+            for (int to = 0; to < nodes; to++) {
+                here -= flows[way];
+                supply[to] += flows[way++];
+            }
+            supply[from] = here;
+        }
+    }
+
+    /** Finds the price at which one node's market stands, its journeys given. */
+    private void stand(int good, int node) {
         var markets = economy.nodeMarkets;
         int row = markets.row(good, node);
         double posted = markets.price.get(row);
         double demand = markets.meanDemand.get(row);
         double response = Math.min(markets.meanResponse.get(row), demand / posted);
-        spending[node] = response * posted * posted;
-        fixedDemand[node] = demand - response * posted;
+        double spending = response * posted * posted;
         double spare = economy.books.stock(good, node) - stockWeeks * demand;
         supply[node] += markets.output.get(row) + stockCorrection * spare;
-        price[node] = markets.standingPrice.get(row);
-    }
-
-    /** Finds the price at which one node's market stands, its journeys given. */
-    private void stand(int good, int node) {
-        double posted = economy.nodeMarkets.price.get(economy.nodeMarkets.row(good, node));
+        double left = supply[node] - (demand - response * posted);
         double low = posted / FARTHEST;
         double high = posted * FARTHEST;
-        double left = supply[node] - fixedDemand[node];
         int[] corridors = economy.corridorsAt(node);
         if (corridors.length == 0) {
-            double now = left > 0 ? Math.max(low, Math.min(high, spending[node] / left)) : high;
+            double now = left > 0 ? Math.max(low, Math.min(high, spending / left)) : high;
             price[node] = now;
-            slope[node] = now * now / spending[node];
+            slope[node] = now * now / spending;
             return;
         }
-        double now = Math.max(low, Math.min(high, price[node]));
+        gather(good, corridors);
+        double spread = economy.cargoes.reservationSpread.get(economy.cargoes.ofGood(good));
+        double now = Math.max(low, Math.min(high, markets.standingPrice.get(row)));
         for (int step = 0; step < NEWTON_STEPS; step++) {
-            double excess = left - spending[node] / now;
-            double answer = spending[node] / (now * now);
-            for (int corridor : corridors) {
-                excess += imports(good, corridor, now * kept);
-                answer += importsAnswer(good, corridor, now * kept);
+            excess = left - spending / now;
+            answer = spending / (now * now);
+            for (int corridor = 0; corridor < corridors.length; corridor++) {
+                addImports(corridor * SUPPLIERS, now * kept, spread);
             }
             slope[node] = 1 / answer;
             double next = Math.max(low, Math.min(high, now - excess / answer));
@@ -115,63 +127,78 @@ final class StandingMarket {
         price[node] = now;
     }
 
-    /** What would come through a corridor at what traders receive, kg a week. */
-    private double imports(int good, int corridor, double received) {
-        int cargo = economy.cargoes.ofGood(good);
-        double spread = economy.cargoes.reservationSpread.get(cargo);
+    /** Notes how much each supplier at these corridors could bring at most, kg a week, and at what cost, CNY per kg. */
+    private void gather(int good, int[] corridors) {
+        var crossings = economy.crossings;
         var official = economy.official;
-        int row = official.row(good, corridor);
-        double kg = official.capacity.get(row)
-                * official.openness.get(row)
-                * willing(received - official.cost.get(row), spread);
-        for (var channel : Channel.smuggling()) {
-            int crossing = economy.crossings.row(cargo, channel, corridor);
-            double most = economy.crossings.seenMost.get(crossing);
-            if (most > 0) {
-                kg += most * willing(received - economy.crossings.costs(crossing), spread);
+        int supplier = 0;
+        for (int corridor : corridors) {
+            int row = official.row(good, corridor);
+            most[supplier] = official.capacity.get(row) * official.openness.get(row);
+            cost[supplier++] = official.cost.get(row);
+            for (var channel : Channel.smuggling()) {
+                int crossing = crossings.row(economy.cargoes.ofGood(good), channel, corridor);
+                most[supplier] = crossings.seenMost.get(crossing);
+                cost[supplier] = most[supplier] > 0 ? crossings.costs(crossing) : 0;
+                supplier++;
             }
         }
-        return kg;
     }
 
-    private static double willing(double margin, double spread) {
-        return Math.min(1, Math.max(0, margin / spread));
-    }
-
-    /** How imports answer to the shop price, kg a week for each CNY per kg. */
-    private double importsAnswer(int good, int corridor, double received) {
-        int cargo = economy.cargoes.ofGood(good);
-        double spread = economy.cargoes.reservationSpread.get(cargo);
-        var official = economy.official;
-        int row = official.row(good, corridor);
-        double kg = answering(received - official.cost.get(row), spread)
-                * official.capacity.get(row)
-                * official.openness.get(row);
-        for (var channel : Channel.smuggling()) {
-            int crossing = economy.crossings.row(cargo, channel, corridor);
-            double most = economy.crossings.seenMost.get(crossing);
-            if (most > 0) {
-                kg += answering(received - economy.crossings.costs(crossing), spread) * most;
+    /**
+     * Adds to the excess what would come through a corridor at what traders receive, kg a week; and to the answer how that would
+     * change with the shop price, kg a week for each CNY per kg.
+     */
+    private void addImports(int first, double received, double spread) {
+        double imports = 0;
+        double answering = 0;
+        for (int supplier = first; supplier < first + SUPPLIERS; supplier++) {
+            double margin = received - cost[supplier];
+            if (margin >= spread) {
+                imports += most[supplier];
+            } else if (margin > 0) {
+                imports += most[supplier] * (margin / spread);
+                answering += most[supplier];
             }
         }
-        return kg * kept / spread;
+        excess += imports;
+        answer += answering * kept / spread;
     }
 
-    private static double answering(double margin, double spread) {
-        return margin > 0 && margin < spread ? 1 : 0;
-    }
-
-    /** Changes the journeys from one node to another until the gap is the cost of carrying, or nothing is carried. */
-    private void trade(int good, int from, int to, double unitWeight) {
-        Carriage carriage = economy.carriage;
-        double gap = price[to] - price[from] - unitWeight * carriage.cost[from * nodes + to];
-        double now = carriage.get(good, from, to);
-        if (now == 0 && gap <= 0) {
-            return;
+    /**
+     * Lets every two nodes trade, there and back: changes the journeys from one to the other until the gap is the cost of carrying, or
+     * nothing is carried.
+     */
+    private void trade(double[] flows, double[] costs) {
+        for (int one = 0; one < nodes; one++) {
+            double priceHere = price[one];
+            for (int other = one + 1; other < nodes; other++) {
+                double priceThere = price[other];
+                int there = one * nodes + other;
+                double gap = priceThere - priceHere - costs[there];
+                if (flows[there] > 0 || gap > 0) {
+                    double change = change(flows[there], gap, slope[one] + slope[other]);
+                    flows[there] += change;
+                    priceHere += slope[one] * change;
+                    priceThere -= slope[other] * change;
+                }
+                int back = other * nodes + one;
+                double gapBack = priceHere - priceThere - costs[back];
+                if (flows[back] > 0 || gapBack > 0) {
+                    double change = change(flows[back], gapBack, slope[one] + slope[other]);
+                    flows[back] += change;
+                    priceHere -= slope[one] * change;
+                    priceThere += slope[other] * change;
+                }
+                price[other] = priceThere;
+            }
+            price[one] = priceHere;
         }
-        double change = Math.max(-now, gap / (slope[from] + slope[to]));
-        carriage.set(good, from, to, now + change);
-        price[from] += slope[from] * change;
-        price[to] -= slope[to] * change;
+    }
+
+    /** What closes a gap, though no less than nothing can be carried. A branch, since that is rare and a minimum would keep others waiting. */
+    private static double change(double flow, double gap, double slopes) {
+        double change = gap / slopes;
+        return change < -flow ? -flow : change;
     }
 }
