@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import tollgate.app.cli.CommandsPage;
+import tollgate.app.files.ClaimsSchema;
 import tollgate.app.files.ParametersPage;
 import tollgate.app.files.ScenarioSchema;
 import tollgate.app.files.Shipped;
@@ -30,7 +31,8 @@ class GeneratedDocsTest {
                 Arguments.of("parameters.md", ParametersPage.text()),
                 Arguments.of("cli.md", CommandsPage.text()),
                 Arguments.of("study.schema.json", StudySchema.text()),
-                Arguments.of("scenario.schema.json", ScenarioSchema.text()));
+                Arguments.of("scenario.schema.json", ScenarioSchema.text()),
+                Arguments.of("claims.schema.json", ClaimsSchema.text()));
     }
 
     @ParameterizedTest
@@ -51,6 +53,16 @@ class GeneratedDocsTest {
         var study = Files.readString(Shipped.BORDER.resolve("study.yaml"));
         assertThat(schema.validate(study, InputFormat.YAML)).isEmpty();
         assertThat(schema.validate(study.replace("gates.horizon:", "gates.horizn:"), InputFormat.YAML))
+                .isNotEmpty();
+    }
+
+    @Test
+    void theShippedClaimsFitTheSchema() throws IOException {
+        var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+                .getSchema(ClaimsSchema.text(), InputFormat.JSON);
+        var claims = Files.readString(Shipped.BORDER.resolve("claims.yaml"));
+        assertThat(schema.validate(claims, InputFormat.YAML)).isEmpty();
+        assertThat(schema.validate(claims.replace("[P5]", "[P55]"), InputFormat.YAML))
                 .isNotEmpty();
     }
 

@@ -9,10 +9,17 @@ final class HolidayPatterns {
 
     private HolidayPatterns() {}
 
-    /** A list for which nothing is paid counts in no mean, so the twin is compared by all that is paid. */
+    /**
+     * A list for which nothing is paid counts in no mean, so the twin is compared by all that is paid. Where nobody pays at all the fee
+     * is 0, which is not what was reported.
+     */
     static Shown fee(Runs runs) {
+        double paid = fees(runs.run());
+        if (paid == 0) {
+            return Shown.of(0, false);
+        }
         double fee = runs.run().country().holidayFee(runs.run().weeks(Era.AFTER));
-        double without = fees(runs.twin(Twin.NO_QUOTA)) / fees(runs.run());
+        double without = fees(runs.twin(Twin.NO_QUOTA)) / paid;
         return Shown.of(fee, runs.figures().holidayFee().holds(fee) && without < LEAST_OF_FEES);
     }
 

@@ -18,6 +18,7 @@ public final class Outputs {
 
     private final World world;
     private final List<Panel> panels = new ArrayList<>();
+    private int simulatedResidents;
 
     public final Panel price;
     public final Panel stock;
@@ -102,6 +103,11 @@ public final class Outputs {
         return world;
     }
 
+    /** How many residents were simulated, each standing for others; 0 in a country without any. */
+    public int simulatedResidents() {
+        return simulatedResidents;
+    }
+
     /** The weeks that were run. */
     public Calendar calendar() {
         return world.calendar();
@@ -124,6 +130,7 @@ public final class Outputs {
     }
 
     void record(Economy economy, int week) {
+        simulatedResidents = economy.residents().rows();
         recordMarkets(economy, week);
         for (int row = 0; row < economy.crossings.vehicleRows(); row++) {
             recordCrossing(economy, row, week);

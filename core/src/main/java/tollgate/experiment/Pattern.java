@@ -200,6 +200,11 @@ public enum Pattern {
         return this != P8 && this != P19;
     }
 
+    /** Whether the tables of gates settle it before any run: a check of the program, not of the world. */
+    public boolean followsFromTables() {
+        return this == P5;
+    }
+
     /** The quantities whose reports it repeats; none where no report is scored on what it says. */
     public List<Quantity> quantities() {
         return quantities;

@@ -1,7 +1,7 @@
 package tollgate.experiment;
 
 /**
- * Who took what of the vehicle trade, CNY a year (docs/model.md, C). Offices hold nothing after they have settled: what they take
+ * Who took what of the trade through the gates, vehicles and goods, CNY a year (docs/model.md, C). Offices hold nothing after they have settled: what they take
  * goes to headquarters, the treasury and their officials' pockets.
  *
  * @param subjectReceipts what the organ in question took at its gates
@@ -10,7 +10,7 @@ package tollgate.experiment;
  * @param pockets kept by officials of all organs
  * @param companies companies' revenue less outlays
  * @param smallTraders private smugglers' revenue less outlays
- * @param buyers what buyers would have paid above what they paid
+ * @param buyers what buyers of vehicles would have paid above what they paid
  */
 public record RentAccount(
         double subjectReceipts,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import tollgate.evidence.Deduplication;
+import tollgate.evidence.Report;
 import tollgate.evidence.Use;
 import tollgate.experiment.Explanation;
 import tollgate.experiment.Pattern;
@@ -57,7 +58,16 @@ public record Findings(
             List<QuantitySummary> quantities,
             List<Driver> drivers,
             Map<String, Double> meanLogFactors,
-            List<Band> bands) {}
+            List<CheckSummary> checks,
+            List<Band> bands) {
+        /** What was found of a pattern. */
+        public PatternSummary pattern(Pattern pattern) {
+            return patterns.stream()
+                    .filter(summary -> summary.pattern() == pattern)
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
 
     /**
      * Which way the bribe goes from 2018-19 to 2024-25 over the prior draws that have one in both, whatever its level.
@@ -116,6 +126,14 @@ public record Findings(
             double q95,
             double withoutRegimeImports,
             double moreBelow) {}
+
+    /**
+     * What the prior draws say of a report that was set aside, in its own unit; no report weighs them.
+     *
+     * @param draws those that have such a quantity
+     * @param q05 quantile; q50 and q95 likewise
+     */
+    public record CheckSummary(Report report, int draws, double q05, double q50, double q95) {}
 
     /**
      * A quantity given the reports.

@@ -90,6 +90,16 @@ final class Scoring {
         return Double.isFinite(level) ? new Simulated.Level(scale * Math.max(0, level)) : new Simulated.Missing();
     }
 
+    /** What the run says of each report that was set aside, in the report's own unit; NaN where it has no such thing. */
+    Map<String, Double> checks(Readout readout, Reading reading) {
+        var levels = new LinkedHashMap<String, Double>();
+        study.reports().stream().filter(report -> report.use() == Use.CHECK).forEach(report -> {
+            double level = readout.level(quantity(report), report.place(), report.from(), report.to());
+            levels.put(report.id(), reading.vehicles(report.basis()) * level);
+        });
+        return levels;
+    }
+
     private double discrepancy(QuantityClass quantityClass, int draw) {
         double[] column = discrepancies.getOrDefault(quantityClass, new double[0]);
         return draw < column.length ? column[draw] : 0;

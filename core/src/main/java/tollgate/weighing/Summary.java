@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import tollgate.evidence.Use;
 import tollgate.experiment.Explanation;
 import tollgate.experiment.Outcome;
 import tollgate.experiment.Pattern;
@@ -20,9 +21,9 @@ final class Summary {
     private static final String ALL = "all";
 
     /** Shares of draws from which a pattern counts as met, and up to which as missed (docs/model.md, D). */
-    private static final double MET = 0.8;
+    static final double MET = 0.8;
 
-    private static final double MISSED = 0.2;
+    static final double MISSED = 0.2;
 
     private final Study study;
     private final List<Trial> trials;
@@ -60,6 +61,7 @@ final class Summary {
                 quantities(),
                 Drivers.of(trials, design),
                 scoring.meanByReport(trials, each),
+                checks(),
                 bands());
     }
 
@@ -142,6 +144,25 @@ final class Summary {
             }
         }
         return summaries;
+    }
+
+    private List<Findings.CheckSummary> checks() {
+        return study.reports().stream()
+                .filter(report -> report.use() == Use.CHECK)
+                .map(report -> {
+                    var levels = trials.stream()
+                            .<Double>map(trial -> trial.checks().getOrDefault(report.id(), Double.NaN))
+                            .filter(Double::isFinite)
+                            .sorted()
+                            .toList();
+                    return new Findings.CheckSummary(
+                            report,
+                            levels.size(),
+                            quantile(levels, 0.05),
+                            quantile(levels, 0.5),
+                            quantile(levels, 0.95));
+                })
+                .toList();
     }
 
     private static String unit(String id) {

@@ -20,6 +20,7 @@ import tollgate.experiment.Welfare;
  * @param findings of patterns; of those that need twins only where twins were run
  * @param welfare against shared control: as it is, then with rents that buy no imports for the regime; empty where no twin was run
  * @param quantities by id, what the run says of things that no report shows
+ * @param checks by report that was set aside, what the run says of it in its unit; NaN where it has no such thing
  * @param failure what went wrong with the run; empty when nothing did
  * @param failuresElsewhere what went wrong in other worlds
  * @param path the mean payment per approved vehicle in each week, CNY; NaN where none crossed
@@ -33,6 +34,7 @@ public record Trial(
         List<Pattern.Finding> findings,
         List<Welfare> welfare,
         Map<String, Double> quantities,
+        Map<String, Double> checks,
         List<Double> path,
         String failure,
         List<String> failuresElsewhere) {
@@ -41,6 +43,7 @@ public record Trial(
         findings = List.copyOf(findings);
         welfare = List.copyOf(welfare);
         quantities = Map.copyOf(quantities);
+        checks = Map.copyOf(checks);
         path = List.copyOf(path);
         failuresElsewhere = List.copyOf(failuresElsewhere);
     }
@@ -59,6 +62,7 @@ public record Trial(
                 0,
                 List.of(),
                 List.of(),
+                Map.of(),
                 Map.of(),
                 List.of(),
                 failure,
@@ -84,6 +88,7 @@ public record Trial(
                 Pattern.findings(runs, explanation),
                 Welfare.ofTakeover(runs),
                 quantities(readout),
+                scoring.checks(readout, reading),
                 path(readout),
                 "",
                 failuresElsewhere);

@@ -125,6 +125,8 @@ class CountryPatternsTest {
         isMissed(find(Pattern.P6, Twin.NO_QUOTA));
         run.set(country.holidayFees, "country", Era.AFTER, 5_000_000);
         isMissed(find(Pattern.P6, Twin.NO_QUOTA));
+        run.set(country.holidayFees, "country", Era.AFTER, 0).set(country.holidayLists, "country", Era.AFTER, 0);
+        isMissed(find(Pattern.P6, Twin.NO_QUOTA));
     }
 
     @Test

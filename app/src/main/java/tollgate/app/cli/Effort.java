@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** How much work a run does. */
 enum Effort {
-    QUICK(200, 40),
+    QUICK(200, 30),
     STANDARD(800, 100),
     THOROUGH(2_000, 200);
 

@@ -64,8 +64,9 @@ final class Simulate implements Callable<Integer> {
     @Option(
             names = "--scale",
             paramLabel = "N",
-            description = "Residents that one simulated resident stands for. No residents are simulated yet.")
-    private double scale = 1;
+            description =
+                    "Residents that one simulated resident stands for, 1 for one to one; default: ${DEFAULT-VALUE}.")
+    private double scale = Simulation.COARSE;
 
     @Option(names = "--weeks", paramLabel = "N", description = "Stops after so many weeks; default: the whole period.")
     private int weeks = Integer.MAX_VALUE;
@@ -102,7 +103,7 @@ final class Simulate implements Callable<Integer> {
         long start = System.nanoTime();
         Outputs outputs;
         try (var workers = new Workers(threads)) {
-            outputs = Simulation.run(run.plan(), Simulation.COARSE, seed, workers, auditor);
+            outputs = Simulation.run(run.plan(), scale, seed, workers, auditor);
         }
         double seconds = (System.nanoTime() - start) * SECONDS_PER_NANOSECOND;
         var summary = summary(run, outputs, auditor, seconds);
@@ -148,16 +149,23 @@ final class Simulate implements Callable<Integer> {
                 .put("reading", run.reading().id())
                 .put("scenario", run.scenario())
                 .put("seed", seed)
-                .put("residents", 0L)
+                .put("residents", run.plan().world().country().people())
+                .put("scale", scale)
+                .put("simulated_residents", outputs.simulatedResidents())
                 .put("weeks", run.plan().world().calendar().weeks())
                 .put("wall_seconds", seconds)
-                .put("resident_weeks_per_second", 0L)
+                .put("resident_weeks_per_second", residentWeeks(run, outputs) / seconds)
                 .put("ledger_imbalance", auditor.imbalance())
                 .put("digest", outputs.fingerprint())
                 .putObjects("patterns", patterns(run, outputs))
                 .putObjects(
                         "quantities",
                         levels(run, outputs).stream().map(Level::json).toList());
+    }
+
+    private static double residentWeeks(ChosenRun run, Outputs outputs) {
+        return (double) outputs.simulatedResidents()
+                * run.plan().world().calendar().weeks();
     }
 
     private static List<Json> patterns(ChosenRun run, Outputs outputs) {
@@ -207,6 +215,13 @@ final class Simulate implements Callable<Integer> {
         return levels;
     }
 
+    private static String number(double value) {
+        if (Double.isNaN(value)) {
+            return "none";
+        }
+        return String.format(Locale.ROOT, Math.abs(value) < 100 ? "%.2f" : "%.0f", value);
+    }
+
     private List<String> table(ChosenRun run, Outputs outputs, double seconds) {
         var lines = new ArrayList<String>();
         String scenario = run.scenario().equals(ChosenRun.BASELINE) ? "" : ", scenario " + run.scenario();
@@ -220,7 +235,7 @@ final class Simulate implements Callable<Integer> {
                     "%-18s %-10s %12s %s",
                     level.quantity().id(),
                     level.period(),
-                    Double.isNaN(level.value()) ? "none" : String.format(Locale.ROOT, "%.0f", level.value()),
+                    number(level.value()),
                     level.quantity().unit()));
         }
         lines.add("");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import tollgate.scenario.Scenario;
+import tollgate.weighing.Claim;
 import tollgate.weighing.Study;
 
 /**
@@ -17,6 +18,7 @@ import tollgate.weighing.Study;
  * @param observations the whole ledger, in the order of the file
  * @param dollarsPerYuan by month; empty where the study has no exchange rates
  * @param parameters every parameter, in the order of the documents
+ * @param claims the statements that the study asks about, in the order of the file
  * @param checksums by file, relative to the study, the SHA-256 of its bytes in hexadecimal; sorted by name
  */
 public record StudyFiles(
@@ -26,6 +28,7 @@ public record StudyFiles(
         List<Observation> observations,
         Map<YearMonth, Double> dollarsPerYuan,
         List<ParameterRow> parameters,
+        List<Claim> claims,
         Map<String, String> checksums) {
     public StudyFiles {
         organNames = Map.copyOf(organNames);
@@ -33,6 +36,7 @@ public record StudyFiles(
         observations = List.copyOf(observations);
         dollarsPerYuan = Map.copyOf(dollarsPerYuan);
         parameters = List.copyOf(parameters);
+        claims = List.copyOf(claims);
         checksums = Collections.unmodifiableMap(new TreeMap<>(checksums));
     }
 

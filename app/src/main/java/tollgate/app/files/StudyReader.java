@@ -76,6 +76,7 @@ public final class StudyReader {
         var events = facts.events();
         var evidence = new EvidenceReader(folder, country.nodeIds(), country.knowsNodes());
         var scenarios = new ScenarioReader(folder, place, dates);
+        var claims = new ClaimsReader(folder);
         checkGateSets(rivals, facts, scenarios);
         if (!evidence.reports().isEmpty()) {
             rivals.requireBases(evidence.bases());
@@ -114,6 +115,7 @@ public final class StudyReader {
                 evidence.observations(),
                 evidence.dollarsPerYuan(),
                 parameters.rows(),
+                claims.claims(),
                 folder.checksums());
     }
 

@@ -9,9 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import tollgate.app.files.Observation;
-import tollgate.evidence.Report;
 import tollgate.evidence.Use;
-import tollgate.weighing.Findings;
 
 /** The whole ledger in counts, and the reports set aside to check the model. */
 final class EvidenceSection {
@@ -36,9 +34,7 @@ final class EvidenceSection {
                         section.count(Use.FIT),
                         section.count(Use.CHECK)));
         html.raw(section.uses());
-        html.raw("<h3>Set aside as checks</h3>").raw(section.checks());
-        html.note(
-                "Checks were not fitted. The model’s figure is the range over explanations of their medians given the reports.");
+        new ChecksTable(run).write(html);
         html.raw("<details><summary>Rows that are not compared with the model, by reason</summary>");
         html.raw(section.reasons()).raw("</details>");
         html.raw("<details><summary>Sensitive rows, as counts by year</summary>");
@@ -67,59 +63,6 @@ final class EvidenceSection {
             table.row(Html.escaped(use.word()), Figures.count(count(use)), meanings.getOrDefault(use, ""));
         }
         return table.toString();
-    }
-
-    private String checks() {
-        var sayings = new Sayings(run.files());
-        var table = new HtmlTable(
-                "Reports kept out of the fit",
-                HtmlTable.Column.text("report"),
-                HtmlTable.Column.text("what it says"),
-                HtmlTable.Column.text("grade"),
-                HtmlTable.Column.text("page"),
-                HtmlTable.Column.text("what the model says"));
-        run.findings().study().reports().stream()
-                .filter(report -> report.use() == Use.CHECK)
-                .forEach(report -> table.row(
-                        Html.escaped(report.id()),
-                        Html.escaped(sayings.says(report)),
-                        report.grade().toString(),
-                        sayings.page(report),
-                        Html.escaped(modelSays(report))));
-        return table.toString();
-    }
-
-    private String modelSays(Report report) {
-        var medians = run.findings().explanations().stream()
-                .flatMap(weighed -> weighed.quantities().stream())
-                .filter(quantity -> quantity.id().equals(report.quantity())
-                        && quantity.reading().equals("all")
-                        && isIn(report, quantity)
-                        && Double.isFinite(quantity.q50()))
-                .toList();
-        if (medians.isEmpty()) {
-            return "not among the quantities that a run keeps";
-        }
-        double least = medians.stream()
-                .mapToDouble(Findings.QuantitySummary::q50)
-                .min()
-                .orElse(Double.NaN);
-        double most = medians.stream()
-                .mapToDouble(Findings.QuantitySummary::q50)
-                .max()
-                .orElse(Double.NaN);
-        return "%s %s, %s, all corridors"
-                .formatted(
-                        Figures.range(least, most),
-                        medians.get(0).unit(),
-                        medians.get(0).period());
-    }
-
-    private static boolean isIn(Report report, Findings.QuantitySummary quantity) {
-        int first = Integer.parseInt(quantity.period().substring(0, 4));
-        int last =
-                Integer.parseInt(quantity.period().substring(quantity.period().length() - 4));
-        return report.from().getYear() >= first && report.to().getYear() <= last;
     }
 
     private String reasons() {

@@ -1,6 +1,5 @@
 package tollgate.app.report;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,11 +29,6 @@ final class ExplanationsSection {
         html.note(
                 "Log evidence: the logarithm of the probability of the reports, parameters averaged over their priors; ± is "
                         + "the Monte-Carlo error. ESS: effective sample size.");
-        html.raw(section.patterns());
-        html.note(
-                "Share of the prior draws that meet the pattern; in brackets the share given the reports, which rests on the "
-                        + "ESS above.");
-        html.raw(section.criteria());
         html.raw(section.rise());
         html.raw("<details><summary>What each set of gate rows gains or loses</summary>");
         html.raw(section.sets()).raw("</details>");
@@ -72,36 +66,6 @@ final class ExplanationsSection {
                 + "%\"></span></span>";
     }
 
-    private String patterns() {
-        var columns = new ArrayList<>(List.of(HtmlTable.Column.text("explanation")));
-        Pattern.list().forEach(pattern -> columns.add(HtmlTable.Column.number(pattern.id())));
-        var table = new HtmlTable("Share of draws that meet each pattern", columns);
-        for (var weighed : run.findings().explanations()) {
-            var cells = new ArrayList<>(List.of(id(weighed)));
-            weighed.patterns().forEach(summary -> cells.add(share(summary)));
-            table.row(cells);
-        }
-        return table.toString();
-    }
-
-    private static String share(Findings.PatternSummary summary) {
-        return Double.isFinite(summary.shareMet())
-                ? Figures.percent(summary.shareMet()) + " <small>(" + Figures.percent(summary.shareMetGivenReports())
-                        + ")</small>"
-                : "<small>not applicable</small>";
-    }
-
-    private String criteria() {
-        var out = new StringBuilder("<ul class=\"plain\">");
-        Pattern.list()
-                .forEach(pattern -> out.append(Html.element(
-                        "li",
-                        "%s: %s. Its value: %s; met: %s."
-                                .formatted(
-                                        pattern.id(), pattern.statement(), pattern.measure(), pattern.criterion()))));
-        return out.append("</ul>").toString();
-    }
-
     private String rise() {
         var table = new HtmlTable(
                 "How far the bribe moves (" + Pattern.P1.measure() + "), over the prior draws",
@@ -112,7 +76,7 @@ final class ExplanationsSection {
                 HtmlTable.Column.number("draws in which it rises"),
                 HtmlTable.Column.number("by ×1.67 to ×3.75, at any level"));
         for (var weighed : run.findings().explanations()) {
-            var summary = Judgement.summary(weighed, Pattern.P1);
+            var summary = weighed.pattern(Pattern.P1);
             table.row(
                     id(weighed),
                     Figures.times(summary.low()),

@@ -10,7 +10,9 @@ import java.util.stream.Collectors;
 /** Numbers as people read them: separators, few digits, words where a number is missing. */
 final class Figures {
     private static final double MILLION = 1e6;
-    private static final String NONE = "none";
+    /** Stands for a number that is missing. */
+    static final String NONE = "none";
+
     private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     private Figures() {}

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import tollgate.app.files.StudyFiles;
+import tollgate.weighing.ClaimJudgement;
 import tollgate.weighing.Findings;
 
 /**
@@ -29,6 +30,11 @@ public record FinishedRun(StudyFiles files, Findings findings, String effort, Bu
      * @param commit of its sources, or {@code unknown}
      */
     public record Build(String version, String commit) {}
+
+    /** What the run says of the study's claims, in their order. */
+    List<ClaimJudgement> claims() {
+        return ClaimJudgement.of(files.claims(), findings);
+    }
 
     /** How many simulations were tried. */
     int simulations() {

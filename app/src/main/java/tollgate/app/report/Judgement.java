@@ -180,7 +180,7 @@ final class Judgement {
         var hardly = new ArrayList<String>();
         double most = 0;
         for (var weighed : run.findings().explanations()) {
-            double share = summary(weighed, pattern).shareMet();
+            double share = weighed.pattern(pattern).shareMet();
             if (Double.isFinite(share)) {
                 most = Math.max(most, share);
                 (share >= CAN ? can : share >= HARDLY ? seldom : hardly)
@@ -216,7 +216,7 @@ final class Judgement {
         var up = new ArrayList<String>();
         var down = new ArrayList<String>();
         for (var weighed : run.findings().explanations()) {
-            double ratio = summary(weighed, pattern).value();
+            double ratio = weighed.pattern(pattern).value();
             if (Double.isFinite(ratio)) {
                 (ratio > 1 ? up : down).add(weighed.explanation().id());
             }
@@ -229,12 +229,5 @@ final class Judgement {
         }
         return "In the median prior draw the bribe rises under %s; it does not under %s."
                 .formatted(named(up), named(down));
-    }
-
-    static Findings.PatternSummary summary(Findings.Weighed weighed, Pattern pattern) {
-        return weighed.patterns().stream()
-                .filter(summary -> summary.pattern() == pattern)
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import tollgate.weighing.Findings;
 
-/** Who takes what of the vehicle trade in a year, before and after. */
+/** Who takes what of the trade through the gates in a year, before and after. */
 final class RentSection {
     private static final List<Part> PARTS = List.of(
             new Part("rent.headquarters", "headquarters of the organs", "part-1"),
@@ -30,8 +30,8 @@ final class RentSection {
         var choices = new Choices(run);
         html.section("rent", "Who takes what");
         html.paragraph(
-                "The yearly rent of the vehicle trade given the reports: what is paid above the price in China and the "
-                        + "cost of moving, by who keeps it. Bars show medians; the table holds 5 to 95 % of the draws.");
+                "The yearly rent of the trade through the gates, vehicles and goods, given the reports: what is paid above the "
+                        + "price in China and the cost of moving, fees for holiday lists included, by who keeps it. Bars show medians; the table holds 5 to 95 % of the draws.");
         GateSection.warnOfSample(html, run);
         html.raw(choices.controls("rent", true));
         html.raw(section.legend());

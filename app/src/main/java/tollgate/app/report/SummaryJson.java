@@ -1,8 +1,10 @@
 package tollgate.app.report;
 
-import java.util.List;
 import java.util.Map;
 import tollgate.app.files.Json;
+import tollgate.experiment.Pattern;
+import tollgate.weighing.Claim;
+import tollgate.weighing.ClaimJudgement;
 import tollgate.weighing.Findings;
 
 /** The object of summary.json, whose keys are a promise to programs that read it. */
@@ -19,12 +21,14 @@ final class SummaryJson {
                 .put("effort", run.effort())
                 .put("wall_seconds", run.wallSeconds())
                 .put("draws", findings.settings().draws())
+                .put("twin_draws", findings.settings().twinDraws())
                 .putObjects(
                         "explanations",
                         findings.explanations().stream()
                                 .map(weighed -> explanation(run, weighed))
                                 .toList())
-                .putObjects("claims", List.of())
+                .putObjects(
+                        "claims", run.claims().stream().map(SummaryJson::claim).toList())
                 .put("readings", numbers(findings.readings()))
                 .put(
                         "most_odds_shift",
@@ -61,6 +65,12 @@ final class SummaryJson {
                                 .map(quantity -> quantity(run, quantity))
                                 .toList())
                 .putObjects(
+                        "welfare",
+                        weighed.welfare().stream().map(SummaryJson::welfare).toList())
+                .putObjects(
+                        "checks",
+                        weighed.checks().stream().map(SummaryJson::check).toList())
+                .putObjects(
                         "drivers",
                         weighed.drivers().stream().map(SummaryJson::driver).toList())
                 .put("mean_log_factors", numbers(weighed.meanLogFactors()));
@@ -70,12 +80,49 @@ final class SummaryJson {
         return Json.object()
                 .put("id", summary.pattern().id())
                 .put("kind", summary.kind())
+                .put("draws", summary.draws())
                 .put("value", summary.value())
                 .put("low", summary.low())
                 .put("high", summary.high())
                 .put("share_met", summary.shareMet())
                 .put("share_met_given_reports", summary.shareMetGivenReports())
                 .put("verdict", summary.verdict());
+    }
+
+    private static Json claim(ClaimJudgement judgement) {
+        var claim = judgement.claim();
+        return Json.object()
+                .put("id", claim.id())
+                .put("statement", claim.statement())
+                .putTexts("class", claim.roles().stream().map(Claim.Role::word).toList())
+                .putTexts("patterns", claim.patterns().stream().map(Pattern::id).toList())
+                .put("criterion", claim.criterion())
+                .put("verdict", judgement.verdict())
+                .put("value", judgement.value())
+                .put("reason", judgement.reason())
+                .put("by_explanation", texts(judgement.byExplanation()));
+    }
+
+    private static Json welfare(Findings.WelfareSummary summary) {
+        return Json.object()
+                .put("place", summary.place())
+                .put("role", summary.role())
+                .put("unit", "CNY per head per week")
+                .put("draws", summary.draws())
+                .put("q05", summary.q05())
+                .put("q50", summary.q50())
+                .put("q95", summary.q95())
+                .put("q50_without_regime_imports", summary.withoutRegimeImports())
+                .put("more_below_subsistence", summary.moreBelow());
+    }
+
+    private static Json check(Findings.CheckSummary summary) {
+        return Json.object()
+                .put("report", summary.report().id())
+                .put("draws", summary.draws())
+                .put("q05", summary.q05())
+                .put("q50", summary.q50())
+                .put("q95", summary.q95());
     }
 
     private static Json quantity(FinishedRun run, Findings.QuantitySummary quantity) {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import tollgate.app.files.CsvText;
+import tollgate.experiment.Pattern;
 import tollgate.weighing.Findings;
 
 /** The findings as CSV tables, one row a thing. */
@@ -21,6 +23,9 @@ final class Tables {
         var texts = new LinkedHashMap<String, String>();
         texts.put("explanations.csv", tables.explanations().toString());
         texts.put("patterns.csv", tables.patterns().toString());
+        texts.put("claims.csv", tables.claims().toString());
+        texts.put("welfare.csv", tables.welfare().toString());
+        texts.put("checks.csv", tables.checks().toString());
         texts.put("quantities.csv", tables.quantities().toString());
         texts.put("bribe_path.csv", tables.bribePath().toString());
         texts.put("reports.csv", tables.reports().toString());
@@ -56,6 +61,7 @@ final class Tables {
                 "explanation",
                 "pattern",
                 "kind",
+                "draws",
                 "value",
                 "low",
                 "high",
@@ -68,12 +74,86 @@ final class Tables {
                         weighed.explanation().id(),
                         summary.pattern().id(),
                         summary.kind(),
+                        String.valueOf(summary.draws()),
                         CsvText.field(summary.value()),
                         CsvText.field(summary.low()),
                         CsvText.field(summary.high()),
                         CsvText.field(summary.shareMet()),
                         CsvText.field(summary.shareMetGivenReports()),
                         summary.verdict()));
+            }
+        }
+        return table;
+    }
+
+    private CsvText claims() {
+        var table = new CsvText(List.of("claim", "statement", "patterns", "explanation", "verdict", "value", "reason"));
+        for (var judgement : run.claims()) {
+            var claim = judgement.claim();
+            String patterns = claim.patterns().stream().map(Pattern::id).collect(Collectors.joining(" "));
+            table.row(List.of(
+                    String.valueOf(claim.id()),
+                    claim.statement(),
+                    patterns,
+                    "",
+                    judgement.verdict(),
+                    CsvText.field(judgement.value()),
+                    judgement.reason()));
+            judgement
+                    .byExplanation()
+                    .forEach((explanation, verdict) -> table.row(List.of(
+                            String.valueOf(claim.id()), claim.statement(), patterns, explanation, verdict, "", "")));
+        }
+        return table;
+    }
+
+    private CsvText welfare() {
+        var table = new CsvText(List.of(
+                "explanation",
+                "place",
+                "role",
+                "unit",
+                "draws",
+                "q05",
+                "q50",
+                "q95",
+                "q50_without_regime_imports",
+                "more_below_subsistence"));
+        for (var weighed : run.findings().explanations()) {
+            for (var summary : weighed.welfare()) {
+                table.row(List.of(
+                        weighed.explanation().id(),
+                        summary.place(),
+                        summary.role(),
+                        "CNY per head per week",
+                        String.valueOf(summary.draws()),
+                        CsvText.field(summary.q05()),
+                        CsvText.field(summary.q50()),
+                        CsvText.field(summary.q95()),
+                        CsvText.field(summary.withoutRegimeImports()),
+                        CsvText.field(summary.moreBelow())));
+            }
+        }
+        return table;
+    }
+
+    private CsvText checks() {
+        var table = new CsvText(List.of(
+                "explanation", "report", "quantity", "place", "from", "low", "high", "draws", "q05", "q50", "q95"));
+        for (var weighed : run.findings().explanations()) {
+            for (var check : weighed.checks()) {
+                table.row(List.of(
+                        weighed.explanation().id(),
+                        check.report().id(),
+                        check.report().quantity(),
+                        check.report().place(),
+                        check.report().from().toString(),
+                        CsvText.field(check.report().low()),
+                        CsvText.field(check.report().high()),
+                        String.valueOf(check.draws()),
+                        CsvText.field(check.q05()),
+                        CsvText.field(check.q50()),
+                        CsvText.field(check.q95())));
             }
         }
         return table;

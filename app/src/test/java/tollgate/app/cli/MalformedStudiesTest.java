@@ -38,6 +38,10 @@ class MalformedStudiesTest {
         return mistakes("malformed-countries.txt");
     }
 
+    static Stream<Arguments> mistakesAboutTheClaims() throws IOException {
+        return mistakes("malformed-claims.txt");
+    }
+
     private static Stream<Arguments> mistakes(String name) throws IOException {
         String table =
                 Files.readString(Path.of("src/test/resources/tollgate/app/cli").resolve(name));
@@ -69,6 +73,32 @@ class MalformedStudiesTest {
             assertThat(terminal.code()).isEqualTo(ExitCodes.WRONG_INPUT);
         }
         assertThat(results).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @MethodSource("mistakesAboutTheClaims")
+    void aMistakeAboutTheClaimsIsToldWithFileAndLine(String file, String text, String replacement, String message)
+            throws IOException {
+        Files.writeString(study.resolve(file), """
+                claims:
+                  - id: 0
+                    statement: Little reaches civilians.
+                    class: [pattern]
+                    model: somewhere
+                    patterns: [P3]
+                    criterion: P3 met
+                  - id: 1
+                    statement: It is so.
+                    class: [input]
+                    model: elsewhere
+                    reason: taken as given
+                """);
+        assertThat(Terminal.run("validate", study.toString()).code()).isZero();
+        replace(file, text, replacement);
+        var terminal = Terminal.run("validate", study.toString());
+        assertThat(terminal.err().lines()).anyMatch(line -> line.startsWith(message));
+        assertThat(terminal.err()).doesNotContain("Exception", "\tat ");
+        assertThat(terminal.code()).isEqualTo(ExitCodes.WRONG_INPUT);
     }
 
     @ParameterizedTest

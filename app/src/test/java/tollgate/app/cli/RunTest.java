@@ -51,7 +51,7 @@ class RunTest {
     void itEndsWell() {
         assertThat(first.code()).isZero();
         assertThat(first.out()).contains("Effective sample", "report.html");
-        assertThat(first.err()).contains("24 of 24 runs (100 %)");
+        assertThat(first.err()).contains("168 of 168 runs (100 %)");
     }
 
     @Test
@@ -77,13 +77,16 @@ class RunTest {
         assertThat(masked("one"))
                 .containsOnlyKeys(
                         "bribe_path.csv",
+                        "checks.csv",
+                        "claims.csv",
                         "explanations.csv",
                         "patterns.csv",
                         "quantities.csv",
                         "report.html",
                         "reports.csv",
                         "summary.json",
-                        "tollgate.txt");
+                        "tollgate.txt",
+                        "welfare.csv");
         var summary =
                 JsonMapper.shared().readTree(place.resolve("one/summary.json").toFile());
         assertThat(summary.propertyNames())
@@ -92,8 +95,18 @@ class RunTest {
         assertThat(summary.get("seed").intValue()).isEqualTo(7);
         assertThat(summary.get("diagnostics").propertyNames())
                 .containsExactly("effective_sample_size", "simulations", "failed_simulations", "warnings");
-        assertThat(summary.get("diagnostics").get("simulations").intValue()).isEqualTo(24);
+        assertThat(summary.get("diagnostics").get("simulations").intValue()).isEqualTo(168);
         assertThat(summary.get("explanations")).hasSize(12).allSatisfy(RunTest::isAnExplanation);
+        assertThat(summary.get("claims")).hasSize(26).allSatisfy(RunTest::isAClaim);
+    }
+
+    private static void isAClaim(JsonNode claim) {
+        assertThat(claim.propertyNames()).contains("id", "patterns", "verdict", "value", "by_explanation");
+        assertThat(claim.get("verdict").stringValue()).isIn("supported", "not supported", "cannot tell");
+        assertThat(claim.get("by_explanation")).hasSize(12);
+        boolean isTold = claim.get("reason").stringValue().isEmpty();
+        assertThat(isTold || claim.get("verdict").stringValue().equals("cannot tell"))
+                .isTrue();
     }
 
     private static void isAnExplanation(JsonNode explanation) {
@@ -102,6 +115,11 @@ class RunTest {
                 .contains("prior_weight", "probability_error", "effective_sample_size", "advice", "drivers");
         assertThat(explanation.get("patterns").get(0).propertyNames())
                 .contains("id", "kind", "value", "low", "high", "share_met", "verdict");
+        assertThat(explanation.get("patterns"))
+                .hasSize(21)
+                .allSatisfy(pattern -> assertThat(pattern.get("verdict").stringValue())
+                        .isIn("met", "missed", "undecided", "not applicable"));
+        assertThat(explanation.get("welfare").get(0).propertyNames()).contains("place", "role", "q50");
         assertThat(explanation.get("quantities").get(0).propertyNames())
                 .containsExactly("id", "unit", "reading", "period", "q05", "q50", "q95");
     }

@@ -170,6 +170,7 @@ class ShippedStudyTest {
                 .filteredOn(file -> !file.startsWith(ScenarioReader.FOLDER))
                 .containsExactly(
                         "china-prices.csv",
+                        "claims.yaml",
                         "events.csv",
                         "evidence/observations.csv",
                         "evidence/outlets.csv",

@@ -61,6 +61,7 @@ final class MadeUp {
                 FILES.observations(),
                 FILES.dollarsPerYuan(),
                 FILES.parameters(),
+                FILES.claims(),
                 FILES.checksums());
         return new FinishedRun(files, findings, "quick", new FinishedRun.Build("0", "none"), 1);
     }
@@ -123,6 +124,7 @@ final class MadeUp {
                 List.of(),
                 List.of(),
                 Map.of("E001", -1.0, "E002", -2.0),
+                List.of(),
                 bands);
     }
 }

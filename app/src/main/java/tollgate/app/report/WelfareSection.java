@@ -1,0 +1,85 @@
+package tollgate.app.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import tollgate.weighing.Findings;
+
+/** What the takeover is worth to people by place and role. */
+final class WelfareSection {
+    private final FinishedRun run;
+
+    private WelfareSection(FinishedRun run) {
+        this.run = run;
+    }
+
+    /** Nothing for a study whose twins were not run. */
+    static void write(Html html, FinishedRun run) {
+        boolean isTold = run.findings().explanations().stream()
+                .anyMatch(weighed -> !weighed.welfare().isEmpty());
+        if (!isTold) {
+            return;
+        }
+        var section = new WelfareSection(run);
+        var choices = new Choices(run);
+        html.section("welfare", "What the takeover is worth to people");
+        html.paragraph(
+                "The takeover against a reopening under shared control, 2024-25, by twin runs under the same draw and luck: the "
+                        + "weekly sum that would have done as much good or harm at the prices of shared control (equivalent variation). "
+                        + "Below zero people are worse off. It counts people above subsistence; the last column says how many more "
+                        + "live below it.");
+        html.raw(choices.controls("welfare", false));
+        html.raw(choices.blocksOfOne(section::table));
+        html.note(
+                "Medians and 5 to 95 % over prior draws that no report weights; places in the order of the study. Without imports "
+                        + "for the regime: the same in a world where rents buy none, which tells what the figure owes to that assumption. "
+                        + "All places and roles are in welfare.csv.");
+        html.endSection();
+    }
+
+    private String table(Findings.Weighed weighed) {
+        var table = new HtmlTable(
+                "Equivalent variation of the takeover under %s, CNY a head a week"
+                        .formatted(weighed.explanation().id()),
+                HtmlTable.Column.text("where"),
+                HtmlTable.Column.text("who"),
+                HtmlTable.Column.number("median"),
+                HtmlTable.Column.number("5 to 95 %"),
+                HtmlTable.Column.number("without imports for the regime"),
+                HtmlTable.Column.number("more below subsistence, points"));
+        for (var summary : shown(weighed)) {
+            table.row(
+                    Html.escaped(words(summary.place())),
+                    Html.escaped(words(summary.role())),
+                    signed(summary.q50(), 2),
+                    signed(summary.q05(), 2) + " to " + signed(summary.q95(), 2),
+                    signed(summary.withoutRegimeImports(), 2),
+                    signed(100 * summary.moreBelow(), 1));
+        }
+        return table.toString();
+    }
+
+    /** All roles of the whole, of border towns and elsewhere; of each node all roles together. */
+    private static List<Findings.WelfareSummary> shown(Findings.Weighed weighed) {
+        var groups = List.of("all", "border-towns", "elsewhere");
+        var shown = new ArrayList<Findings.WelfareSummary>();
+        for (var summary : weighed.welfare()) {
+            if (groups.contains(summary.place()) || summary.role().equals("all")) {
+                shown.add(summary);
+            }
+        }
+        return shown;
+    }
+
+    private static String words(String id) {
+        return id.replace('-', ' ');
+    }
+
+    private static String signed(double value, int decimals) {
+        if (!Double.isFinite(value)) {
+            return Figures.NONE;
+        }
+        String signed = String.format(Locale.ROOT, "%+." + decimals + "f", value);
+        return signed.matches("[+-]0[.]0*") ? signed.substring(1) : signed;
+    }
+}
