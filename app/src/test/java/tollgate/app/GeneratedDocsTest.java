@@ -19,6 +19,7 @@ import tollgate.app.files.ParametersPage;
 import tollgate.app.files.ScenarioSchema;
 import tollgate.app.files.Shipped;
 import tollgate.app.files.StudySchema;
+import tollgate.experiment.Pattern;
 
 /** The pages that are made from the program say what it says now. */
 class GeneratedDocsTest {
@@ -54,6 +55,12 @@ class GeneratedDocsTest {
         assertThat(schema.validate(study, InputFormat.YAML)).isEmpty();
         assertThat(schema.validate(study.replace("gates.horizon:", "gates.horizn:"), InputFormat.YAML))
                 .isNotEmpty();
+    }
+
+    @Test
+    void theModelDocumentHasARowForEveryPattern() throws IOException {
+        var model = Files.readString(DOCS.resolve("model.md"));
+        assertThat(Pattern.list()).allSatisfy(pattern -> assertThat(model).contains("\n| " + pattern.id() + " | "));
     }
 
     @Test
