@@ -8,7 +8,7 @@ import tollgate.engine.Step;
 
 /**
  * Vehicles go from the dealers' stock into the fleet as linear demand asks at the posted price; a share of the fleet is scrapped;
- * the country pays for the services of the rest (docs/model.md, 7.8).
+ * the country pays for the services of the rest, as far as its cash reaches (docs/model.md, 7.8).
  */
 public final class SellVehicles implements Step<Economy> {
     @Override
@@ -54,7 +54,7 @@ public final class SellVehicles implements Step<Economy> {
     private static void payForTransport(Economy economy, int vehicleClass) {
         var books = economy.books;
         double value = books.vehicles.get(vehicleClass).balance(Books.FLEET) * economy.markets.price.get(vehicleClass);
-        books.money.move(
+        books.money.moveUpTo(
                 books.transport, books.country, books.donju, Books.fen(value * economy.of(Parameter.TRANSPORT_YIELD)));
     }
 }
