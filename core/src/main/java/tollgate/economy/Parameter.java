@@ -329,7 +329,12 @@ public enum Parameter {
             0,
             1),
     GOODS_STATE_CAPACITY(
-            "goods.state-capacity", "ratio", "companies' capacity for a good at first over small smugglers'", 0.6, 0, 10),
+            "goods.state-capacity",
+            "ratio",
+            "companies' capacity for a good at first over small smugglers'",
+            0.6,
+            0,
+            10),
     OFFICIAL_FACTOR(
             "goods.official-factor",
             "ratio",

@@ -13,11 +13,9 @@ import tollgate.evidence.Use;
 
 /** The whole ledger in counts, and the reports set aside to check the model. */
 final class EvidenceSection {
-    private final FinishedRun run;
     private final List<Observation> ledger;
 
     private EvidenceSection(FinishedRun run) {
-        this.run = run;
         ledger = run.files().observations();
     }
 
