@@ -7,11 +7,7 @@ import tollgate.weighing.Findings;
 
 /** What the takeover is worth to people by place and role. */
 final class WelfareSection {
-    private final FinishedRun run;
-
-    private WelfareSection(FinishedRun run) {
-        this.run = run;
-    }
+    private WelfareSection() {}
 
     /** Nothing for a study whose twins were not run. */
     static void write(Html html, FinishedRun run) {
@@ -20,7 +16,6 @@ final class WelfareSection {
         if (!isTold) {
             return;
         }
-        var section = new WelfareSection(run);
         var choices = new Choices(run);
         html.section("welfare", "What the takeover is worth to people");
         html.paragraph(
@@ -29,7 +24,7 @@ final class WelfareSection {
                         + "Below zero people are worse off. It counts people above subsistence; the last column says how many more "
                         + "live below it.");
         html.raw(choices.controls("welfare", false));
-        html.raw(choices.blocksOfOne(section::table));
+        html.raw(choices.blocksOfOne(WelfareSection::table));
         html.note(
                 "Medians and 5 to 95 % over prior draws that no report weights; places in the order of the study. Without imports "
                         + "for the regime: the same in a world where rents buy none, which tells what the figure owes to that assumption. "
@@ -37,7 +32,7 @@ final class WelfareSection {
         html.endSection();
     }
 
-    private String table(Findings.Weighed weighed) {
+    private static String table(Findings.Weighed weighed) {
         var table = new HtmlTable(
                 "Equivalent variation of the takeover under %s, CNY a head a week"
                         .formatted(weighed.explanation().id()),
