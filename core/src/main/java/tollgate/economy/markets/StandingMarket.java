@@ -64,6 +64,7 @@ final class StandingMarket {
         for (int sweep = 0; sweep < SWEEPS; sweep++) {
             trade(economy.carriage.flows[good], economy.carriage.costs[good]);
         }
+        economy.carriage.straighten(good);
         var markets = economy.nodeMarkets;
         for (int node = 0; node < nodes; node++) {
             int row = markets.row(good, node);

@@ -42,18 +42,59 @@ public final class Carriage {
         return from * nodes + to;
     }
 
-    /** Makes carrying so many times dearer than in the transport table. */
+    /** Makes carrying so many times dearer than in the transport table; goods take the cheapest way, on which they may change hands. */
     public void writeCosts(double atTheBorderNow, double inlandNow) {
         if (atTheBorderNow == factorAtTheBorder && inlandNow == factorInland) {
             return;
         }
         factorAtTheBorder = atTheBorderNow;
         factorInland = inlandNow;
+        double[] cheapest = new double[usualCost.length];
         for (int way = 0; way < usualCost.length; way++) {
-            double ofAKilogram = usualCost[way] * (atTheBorder[way] ? factorAtTheBorder : factorInland);
+            cheapest[way] = usualCost[way] * (atTheBorder[way] ? factorAtTheBorder : factorInland);
+        }
+        shorten(cheapest);
+        for (int way = 0; way < usualCost.length; way++) {
             for (int good = 0; good < goods; good++) {
-                costs[good][way] = unitWeight[good] * ofAKilogram;
+                costs[good][way] = unitWeight[good] * cheapest[way];
             }
+        }
+    }
+
+    /** Shortest ways between all nodes (Floyd 1962). */
+    private void shorten(double[] lengths) {
+        for (int via = 0; via < nodes; via++) {
+            for (int from = 0; from < nodes; from++) {
+                for (int to = 0; to < nodes; to++) {
+                    double detour = lengths[way(from, via)] + lengths[way(via, to)];
+                    lengths[way(from, to)] = Math.min(lengths[way(from, to)], detour);
+                }
+            }
+        }
+    }
+
+    /**
+     * Sends straight on what would only change carriers at a node, so that a node either sends a good or gets it. It costs the same
+     * and comes to the same, but for goods that have to wait in a store on the way and may not be there (docs/decisions/0013).
+     */
+    public void straighten(int good) {
+        for (int via = 0; via < nodes; via++) {
+            if (sent(good, via) > 0) {
+                straighten(flows[good], via);
+            }
+        }
+    }
+
+    private void straighten(double[] journeys, int via) {
+        for (int from = 0; from < nodes; from++) {
+            double left = journeys[way(from, via)];
+            for (int to = 0; to < nodes && left > 0; to++) {
+                double through = Math.min(left, journeys[way(via, to)]);
+                journeys[way(via, to)] -= through;
+                journeys[way(from, to)] += from == to ? 0 : through;
+                left -= through;
+            }
+            journeys[way(from, via)] = left;
         }
     }
 
