@@ -75,7 +75,7 @@ public final class Carriage {
 
     /**
      * Sends straight on what would only change carriers at a node, so that a node either sends a good or gets it. It costs the same
-     * and comes to the same, but for goods that have to wait in a store on the way and may not be there (docs/decisions/0013).
+     * and comes to the same, but for goods that have to wait in a store on the way and may not be there (docs/decisions/0012).
      */
     public void straighten(int good) {
         for (int via = 0; via < nodes; via++) {

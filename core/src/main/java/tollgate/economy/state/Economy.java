@@ -23,7 +23,7 @@ public final class Economy {
     /** Weight of a week in a mean over about eight weeks. */
     public static final double EIGHT_WEEKS = 1.0 / 8;
 
-    /** Weeks over which the domestic economy pays out what it takes in (docs/decisions/0012). */
+    /** Weeks over which the domestic economy pays out what it takes in (docs/decisions/0009). */
     public static final double WEEKS_TO_PAYDAY = 4;
 
     /** The facts in force. */
