@@ -17,6 +17,7 @@ public final class PathSystem {
 
     private final int organs;
     private final long[] consentMasks;
+    private final int[][] needed;
 
     /**
      * @param organs how many organs there are, numbered from 0
@@ -36,6 +37,11 @@ public final class PathSystem {
         for (int path = 0; path < consentMasks.length; path++) {
             consentMasks[path] = mask(organs, paths.get(path));
         }
+        needed = IntStream.range(0, consentMasks.length)
+                .mapToObj(path -> IntStream.range(0, organs)
+                        .filter(organ -> needs(path, organ))
+                        .toArray())
+                .toArray(int[][]::new);
     }
 
     private static long mask(int organs, Set<Integer> path) {
@@ -78,6 +84,11 @@ public final class PathSystem {
     /** Whether the path needs the organ's consent. */
     public boolean needs(int path, int organ) {
         return (consentMasks[path] >>> organ & 1) != 0;
+    }
+
+    /** The organs whose consent the path needs, in order; to be read only. */
+    public int[] needed(int path) {
+        return needed[path];
     }
 
     /** Whether the path needs nobody's consent. */

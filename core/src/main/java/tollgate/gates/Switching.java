@@ -29,8 +29,9 @@ public final class Switching {
      * @param extraCost money per crossing, by path; an infinite one removes the path
      * @param weights by path, at least 0; a weight of 0 removes the path
      * @param theta switching precision, per unit of money; at 0 the weights alone decide
+     * @return whether anything has changed since the last choice
      */
-    public void choose(double[] bribes, double[] extraCost, double[] weights, double theta) {
+    public boolean choose(double[] bribes, double[] extraCost, double[] weights, double theta) {
         boolean isAsBefore = theta == lastTheta;
         for (int path = 0; path < costs.length; path++) {
             double now = cost(path, bribes, extraCost[path]);
@@ -42,6 +43,7 @@ public final class Switching {
         if (!isAsBefore) {
             chooseAnew(weights, theta);
         }
+        return !isAsBefore;
     }
 
     private void chooseAnew(double[] weights, double theta) {
@@ -63,10 +65,8 @@ public final class Switching {
 
     private double cost(int path, double[] bribes, double extraCost) {
         double cost = extraCost;
-        for (int organ = 0; organ < system.organs(); organ++) {
-            if (system.needs(path, organ)) {
-                cost += bribes[organ];
-            }
+        for (int organ : system.needed(path)) {
+            cost += bribes[organ];
         }
         return cost;
     }
@@ -125,22 +125,14 @@ public final class Switching {
         int organs = system.organs();
         Arrays.fill(joint, 0, organs * organs, 0);
         for (int path = 0; path < shares.length; path++) {
-            for (int one = 0; one < organs; one++) {
-                if (system.needs(path, one)) {
-                    addTo(joint, one * organs, path);
+            for (int one : system.needed(path)) {
+                for (int other : system.needed(path)) {
+                    joint[one * organs + other] += shares[path];
                 }
             }
         }
         for (int organ = 0; organ < organs; organ++) {
             consent[organ] = joint[organ * organs + organ];
-        }
-    }
-
-    private void addTo(double[] joint, int row, int path) {
-        for (int other = 0; other < system.organs(); other++) {
-            if (system.needs(path, other)) {
-                joint[row + other] += shares[path];
-            }
         }
     }
 }

@@ -14,11 +14,20 @@ final class PerceivedDemand {
     /** Share of the reservation spread within which offices cannot tell whether rival traders still respond. */
     private static final double BLUR = 0.5;
 
-    private PerceivedDemand() {}
+    private final Economy economy;
+    private final Crossings crossings;
+    private final double weightOfOtherCorridor;
+    private final double weightOfOtherChannel;
+
+    PerceivedDemand(Economy economy) {
+        this.economy = economy;
+        crossings = economy.crossings;
+        weightOfOtherCorridor = economy.of(Parameter.COORDINATION_CORRIDORS);
+        weightOfOtherChannel = economy.of(Parameter.COORDINATION_INSIDE);
+    }
 
     /** Notes what would cross at the bribes now posted and today's costs once the market stands still. */
-    static void look(Economy economy, int cargo, int week) {
-        var crossings = economy.crossings;
+    void look(int cargo, int week) {
         if (economy.cargoes.isVehicle(cargo)) {
             economy.markets.standingPrice.set(cargo, StandingPrice.of(economy, cargo, week));
             economy.cargoes.buyersResponse.set(
@@ -28,41 +37,49 @@ final class PerceivedDemand {
         }
         double spread = economy.cargoes.reservationSpread.get(cargo);
         for (int row = crossings.firstRow(cargo); row < crossings.firstRow(cargo + 1); row++) {
-            if (crossings.game(row).switching.isClosed()) {
-                crossings.seenMost.set(row, 0);
-                crossings.seenVolume.set(row, 0);
-                crossings.game(row).noteConsents();
-                continue;
+            if (!crossings.isAtRest(row)) {
+                look(row, spread);
             }
-            double margin = economy.expectedPrice(row) - crossings.costs(row);
-            double most = crossings.capacity.get(row) * crossings.passable(row);
-            crossings.seenMargin.set(row, margin);
-            crossings.seenMost.set(row, most);
-            crossings.seenVolume.set(row, most * Math.min(1, Math.max(0, margin / spread)));
-            crossings.game(row).noteConsents();
         }
+    }
+
+    private void look(int row, double spread) {
+        var game = crossings.game(row);
+        game.notePaid();
+        if (game.switching.isClosed()) {
+            crossings.seenMost.set(row, 0);
+            crossings.seenVolume.set(row, 0);
+            crossings.seenResponse.set(row, 0);
+            return;
+        }
+        double margin = economy.expectedPrice(row) - crossings.costs(row);
+        double most = crossings.capacity.get(row) * crossings.passable(row);
+        crossings.seenMargin.set(row, margin);
+        crossings.seenMost.set(row, most);
+        crossings.seenVolume.set(row, most * Math.min(1, Math.max(0, margin / spread)));
+        crossings.seenResponse.set(row, supplyResponse(margin, most, spread));
     }
 
     /**
      * The inverse hazard that an organ sees, CNY per vehicle: {@code Q rbar/K + B (Q + sum lambda Q')}, where the price slope B
      * counts buyers and all rival supply that still responds, each with the weight 1 - lambda.
      */
-    static double inverseHazard(Economy economy, int row, Game game, int organ) {
-        var crossings = economy.crossings;
+    double inverseHazard(int row, Game game, int organ) {
         int cargo = crossings.cargo(row);
+        int number = game.numbers[organ];
         double spread = economy.cargoes.reservationSpread.get(cargo);
         double response = economy.cargoes.buyersResponse.get(cargo);
         double joint = crossings.seenVolume.get(row);
         for (int other = crossings.firstRow(cargo); other < crossings.firstRow(cargo + 1); other++) {
-            if (other != row) {
-                double lambda = lambda(economy, row, other, game.gate.organs().get(organ));
+            if (other != row && crossings.seenMost.get(other) > 0) {
+                double lambda = crossings.game(other).isPaid(number) ? lambda(row, other) : 0;
                 joint += lambda * crossings.seenVolume.get(other);
-                response += (1 - lambda) * supplyResponse(crossings, other, spread);
+                response += (1 - lambda) * crossings.seenResponse.get(other);
             }
         }
         double most = crossings.seenMost.get(row);
         double own = most > 0 ? crossings.seenVolume.get(row) * spread / most : 0;
-        return Math.max(own + joint / response, atTheKink(economy, row, game, organ, spread));
+        return Math.max(own + joint / response, atTheKink(row, game, organ, spread));
     }
 
     /**
@@ -102,8 +119,8 @@ final class PerceivedDemand {
      * How much a rival crossing's supply answers to the price: K/rbar while some traders stay at home and some do not, fading out
      * where nearly all or nearly none go, since nobody sees the last trader's margin exactly.
      */
-    private static double supplyResponse(Crossings crossings, int row, double spread) {
-        return stillAnswering(crossings.seenMargin.get(row), spread) * crossings.seenMost.get(row) / spread;
+    private static double supplyResponse(double margin, double most, double spread) {
+        return stillAnswering(margin, spread) * most / spread;
     }
 
     private static double stillAnswering(double margin, double spread) {
@@ -112,22 +129,12 @@ final class PerceivedDemand {
     }
 
     /**
-     * The weight that an organ's office gives to another crossing of the same class: 0 where its organ is not paid, since unapproved
-     * traffic pays nobody.
+     * The weight that an organ's office gives to another crossing of the same class where its organ is paid. Where it is not it gives
+     * none, since unapproved traffic pays nobody.
      */
-    private static double lambda(Economy economy, int row, int other, int organ) {
-        var crossings = economy.crossings;
-        if (crossings.game(other).noted(organ) == 0) {
-            return 0;
-        }
-        double lambda = 1;
-        if (crossings.corridor(other) != crossings.corridor(row)) {
-            lambda *= economy.of(Parameter.COORDINATION_CORRIDORS);
-        }
-        if (crossings.channel(other) != crossings.channel(row)) {
-            lambda *= economy.of(Parameter.COORDINATION_INSIDE);
-        }
-        return lambda;
+    private double lambda(int row, int other) {
+        double lambda = crossings.corridor(other) == crossings.corridor(row) ? 1 : weightOfOtherCorridor;
+        return crossings.channel(other) == crossings.channel(row) ? lambda : lambda * weightOfOtherChannel;
     }
 
     /**
@@ -136,8 +143,8 @@ final class PerceivedDemand {
      * so it is a lower bound on either side of that point: without it an office that finds itself a little beyond takes the
      * elastic demand there for the whole of demand, and cuts its bribe below what all would pay (docs/decisions/0011).
      */
-    private static double atTheKink(Economy economy, int row, Game game, int organ, double spread) {
-        double beyond = economy.crossings.seenMargin.get(row) - spread;
+    private double atTheKink(int row, Game game, int organ, double spread) {
+        double beyond = crossings.seenMargin.get(row) - spread;
         double consents = 0;
         double weighted = 0;
         for (int other = 0; other < game.organs(); other++) {

@@ -22,14 +22,17 @@ public final class PostBribes implements Step<Economy> {
             if (takesBribes(economy, row)) {
                 arrive(economy, row, week);
             }
-            crossings.choose(row, economy.cargoes.theta.get(crossings.cargo(row)));
+            if (!crossings.isAtRest(row)) {
+                crossings.choose(row, economy.cargoes.theta.get(crossings.cargo(row)));
+            }
         }
+        var demand = new PerceivedDemand(economy);
         for (int cargo = 0; cargo < economy.cargoes.count(); cargo++) {
-            PerceivedDemand.look(economy, cargo, week);
+            demand.look(cargo, week);
         }
         for (int row = 0; row < crossings.count(); row++) {
             if (takesBribes(economy, row)) {
-                post(economy, row, week, economy.cargoes.theta.get(crossings.cargo(row)));
+                post(economy, row, week, demand);
             }
         }
     }
@@ -54,10 +57,10 @@ public final class PostBribes implements Step<Economy> {
         Arrays.fill(game.inverseHazard, closedForm.inverseHazard());
     }
 
-    private static void post(Economy economy, int row, int week, double theta) {
+    private static void post(Economy economy, int row, int week, PerceivedDemand demand) {
         var game = economy.crossings.game(row);
         boolean opens = economy.crossings.hasJustOpened.get(row) > 0;
-        writeHorizons(economy, row, game);
+        writeHorizons(economy, game);
         waive(economy, row, week, game);
         boolean isFixed = game.hasWaiver() || economy.parameters.has(Parameter.PUBLISHED_TARIFF);
         if (game.hasStarted() && isFixed && !opens) {
@@ -65,13 +68,13 @@ public final class PostBribes implements Step<Economy> {
         }
         if (!opens) {
             for (int organ = 0; organ < game.organs(); organ++) {
-                game.inverseHazard[organ] = PerceivedDemand.inverseHazard(economy, row, game, organ);
+                game.inverseHazard[organ] = demand.inverseHazard(row, game, organ);
             }
         }
         if (opens || !game.hasStarted()) {
             game.startBeliefs();
         } else {
-            adapt(economy, row, game, theta);
+            adapt(economy, row, game);
         }
         decree(economy, row, game);
     }
@@ -104,12 +107,11 @@ public final class PostBribes implements Step<Economy> {
                         .get(economy.cargoes.good(cargo))
                         .isNecessity()
                 && economy.almanac.weeksToHoliday(week) <= economy.of(Parameter.HOLIDAY_WINDOW);
+        if (!isFree && !isSeason && !game.hasWaiver()) {
+            return;
+        }
         for (int organ = 0; organ < game.organs(); organ++) {
-            boolean isUnpaid = isFree
-                    || (isSeason
-                            && economy.keepsTheHolidayNorm(
-                                    game.gate.organs().get(organ), economy.crossings.corridor(row)));
-            game.waive(organ, isUnpaid);
+            game.waive(organ, isFree || (isSeason && economy.keepsTheHolidayNorm(game.offices[organ])));
         }
     }
 
@@ -151,18 +153,18 @@ public final class PostBribes implements Step<Economy> {
         return crossings.capacity.get(row) / open;
     }
 
-    private static void adapt(Economy economy, int row, Game game, double theta) {
-        double chinaPrice = economy.cargoes.chinaPrice.get(economy.crossings.cargo(row));
+    private static void adapt(Economy economy, int row, Game game) {
+        int cargo = economy.crossings.cargo(row);
+        double theta = economy.cargoes.theta.get(cargo);
+        double chinaPrice = economy.cargoes.chinaPrice.get(cargo);
         var pace = new Pace(economy.of(Parameter.BRIBE_STEP), economy.of(Parameter.BRIBE_STEP_FLOOR) * chinaPrice);
         game.beliefs.update(game.inverseHazard, game.consent, game.joint, economy.of(Parameter.BELIEF_SPEED), theta);
         game.beliefs.post(game.costs, game.horizons, theta, game.coordination, pace, game.bribes);
     }
 
-    private static void writeHorizons(Economy economy, int row, Game game) {
-        int corridor = economy.crossings.corridor(row);
+    private static void writeHorizons(Economy economy, Game game) {
         for (int organ = 0; organ < game.organs(); organ++) {
-            int office = economy.officeAt(game.gate.organs().get(organ), corridor);
-            game.horizons[organ] = economy.offices.horizon.get(office);
+            game.horizons[organ] = economy.offices.horizon.get(game.offices[organ]);
         }
     }
 }

@@ -54,22 +54,28 @@ public final class PutRowsInForce implements Step<Economy> {
         boolean opens = game.gate.canBeApproved() && openness > 0 && !wasOpen;
         crossings.hasJustOpened.set(row, opens ? 1 : 0);
         if (isNew) {
+            writeOffices(economy, row, game);
             writeCoordination(economy, game);
         }
         if (openness > 0) {
-            countOpenGate(economy, row, game);
+            countOpenGate(economy, game);
         }
-        boolean staysShut = openness == 0 && !wasOpen && !isNew && !game.hasUnapproved();
-        if (!staysShut) {
+        crossings.rest(row, openness == 0 && !wasOpen && !isNew && !game.hasUnapproved());
+        if (!crossings.isAtRest(row)) {
             crossings.passableUnapproved.set(row, permeability(economy, row, week));
             writeCosts(economy, row, week, game);
         }
     }
 
-    private static void countOpenGate(Economy economy, int row, Game game) {
-        int corridor = economy.crossings.corridor(row);
-        for (int organ : game.gate.organs()) {
-            economy.offices.openGates.add(economy.officeAt(organ, corridor), 1.0);
+    private static void writeOffices(Economy economy, int row, Game game) {
+        for (int organ = 0; organ < game.organs(); organ++) {
+            game.offices[organ] = economy.officeAt(game.numbers[organ], economy.crossings.corridor(row));
+        }
+    }
+
+    private static void countOpenGate(Economy economy, Game game) {
+        for (int office : game.offices) {
+            economy.offices.openGates.add(office, 1.0);
         }
     }
 

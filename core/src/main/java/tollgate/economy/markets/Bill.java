@@ -20,10 +20,8 @@ record Bill(long purchase, long moving, long evasion, long licence, long bribes)
         double carrying = economy.timeline.evasionCost(economy.parameters, week)
                 - seizureRate(economy, row, week) * economy.expectedPrice(row);
         long bribes = 0;
-        for (int organ = 0; organ < game.organs(); organ++) {
-            if (game.gate.system().needs(path, organ)) {
-                bribes += Books.fen(game.bribes[organ]);
-            }
+        for (int organ : game.gate.system().needed(path)) {
+            bribes += Books.fen(game.bribes[organ]);
         }
         return new Bill(
                 Books.fen(chinaPrice),
@@ -57,13 +55,11 @@ record Bill(long purchase, long moving, long evasion, long licence, long bribes)
         money.move(books.licence, payer, books.treasury, licence * vehicles);
         economy.national.licences.add(0, licence * vehicles);
         Game game = economy.crossings.game(row);
-        for (int organ = 0; organ < game.organs(); organ++) {
-            if (game.gate.system().needs(path, organ)) {
-                long bribe = Books.fen(game.bribes[organ]) * vehicles;
-                int office = economy.officeAt(game.gate.organs().get(organ), corridor);
-                money.move(books.bribe, payer, books.office(office), bribe);
-                economy.offices.receipts.add(office, bribe);
-            }
+        for (int organ : game.gate.system().needed(path)) {
+            long bribe = Books.fen(game.bribes[organ]) * vehicles;
+            int office = game.offices[organ];
+            money.move(books.bribe, payer, books.office(office), bribe);
+            economy.offices.receipts.add(office, bribe);
         }
     }
 }

@@ -18,8 +18,10 @@ public final class BringGoods implements Step<Economy> {
     public void run(Economy economy, int week, Draws draws) {
         var crossings = economy.crossings;
         for (int row = crossings.vehicleRows(); row < crossings.count(); row++) {
-            crossings.choose(row, economy.cargoes.theta.get(crossings.cargo(row)));
-            smuggle(economy, row, week);
+            if (!crossings.isAtRest(row)) {
+                crossings.choose(row, economy.cargoes.theta.get(crossings.cargo(row)));
+                smuggle(economy, row, week);
+            }
         }
         for (int row = 0; row < economy.official.count(); row++) {
             tradeOfficially(economy, row);
@@ -29,7 +31,6 @@ public final class BringGoods implements Step<Economy> {
     private static void smuggle(Economy economy, int row, int week) {
         Crossings crossings = economy.crossings;
         Game game = crossings.game(row);
-        double listed = listed(economy, row);
         crossings.ordered.set(row, 0);
         crossings.seized.set(row, 0);
         if (game.switching.isClosed()) {
@@ -39,6 +40,7 @@ public final class BringGoods implements Step<Economy> {
             return;
         }
         int cargo = crossings.cargo(row);
+        double listed = listed(economy, row);
         double margin = economy.expectedPrice(row) - crossings.costs(row);
         crossings.margin.set(row, margin);
         double willing = Math.min(1, Math.max(0, margin / economy.cargoes.reservationSpread.get(cargo)));
@@ -59,8 +61,10 @@ public final class BringGoods implements Step<Economy> {
             game.flows[path] *= reach;
             carry(economy, row, path, game.flows[path], week);
         }
-        pay(economy, row, listed * reach, 0);
-        book(economy, row, listed * reach);
+        if (listed > 0) {
+            pay(economy, row, listed * reach, 0);
+            book(economy, row, listed * reach);
+        }
     }
 
     /** What approved lists bring of a good this week, kg: goods in the shares of usual imports. */
@@ -94,10 +98,8 @@ public final class BringGoods implements Step<Economy> {
         if (!unapproved) {
             payDuty(economy, row, kg * economy.due(row, week));
         }
-        for (int organ = 0; organ < game.organs(); organ++) {
-            if (game.gate.system().needs(path, organ)) {
-                bribe(economy, row, game.gate.organs().get(organ), kg * game.bribes[organ]);
-            }
+        for (int organ : game.gate.system().needed(path)) {
+            bribe(economy, row, game.offices[organ], kg * game.bribes[organ]);
         }
         long grams = book(economy, row, kg);
         long lost = Math.min(grams, Math.round(lossRate * grams));
@@ -136,11 +138,10 @@ public final class BringGoods implements Step<Economy> {
         economy.traders.outlays.add(economy.traders.row(channel, corridor), paid);
     }
 
-    private static void bribe(Economy economy, int row, int organ, double yuan) {
+    private static void bribe(Economy economy, int row, int office, double yuan) {
         var books = economy.books;
         var crossings = economy.crossings;
         int corridor = crossings.corridor(row);
-        int office = economy.officeAt(organ, corridor);
         int payer = books.traders(crossings.channel(row), corridor);
         long paid = spend(economy, books.goodsBribe, payer, books.office(office), yuan);
         economy.offices.receipts.add(office, paid);

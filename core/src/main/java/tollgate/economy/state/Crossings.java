@@ -30,6 +30,7 @@ public final class Crossings {
     private final Game[] games;
     private final int[] currentSpan;
     private final int[] spanUntil;
+    private final boolean[] atRest;
 
     public final Table table;
     public final Column openness;
@@ -41,6 +42,7 @@ public final class Crossings {
     public final Column seenMargin;
     public final Column seenMost;
     public final Column seenVolume;
+    public final Column seenResponse;
     public final Column volume;
     public final Column ordered;
     public final Column orderedBooked;
@@ -62,6 +64,7 @@ public final class Crossings {
         games = new Game[rows];
         currentSpan = new int[rows];
         spanUntil = new int[rows];
+        atRest = new boolean[rows];
         for (int row = 0; row < rows; row++) {
             cargoOfRow[row] = row / corridors / channels;
             channelOfRow[row] = Channel.at(row / corridors % channels);
@@ -79,6 +82,8 @@ public final class Crossings {
         seenMargin = table.column("seen_margin", "CNY per vehicle, expected when offices post");
         seenMost = table.column("seen_most", "vehicles per week that the open paths could take, when offices post");
         seenVolume = table.column("seen_volume", "vehicles per week, expected when offices post");
+        seenResponse = table.column(
+                "seen_response", "vehicles per week by which supply answers to 1 CNY, as others see it when offices post");
         volume = table.column("volume", "vehicles per week, unrounded");
         ordered = table.column("ordered", "vehicles that crossed this week, unrounded");
         orderedBooked = table.column("ordered_booked", "whole vehicles that crossed this week and were not lost");
@@ -157,6 +162,16 @@ public final class Crossings {
     /** Lets traders choose among the paths of a crossing at today's bribes. */
     public void choose(int row, double theta) {
         games[row].choose(theta);
+    }
+
+    /** Notes whether a crossing was shut last week and stays so. */
+    public void rest(int row, boolean staysShut) {
+        atRest[row] = staysShut;
+    }
+
+    /** Whether a crossing was shut last week and stays so: what it had for last week it still has, and steps may pass it by. */
+    public boolean isAtRest(int row) {
+        return atRest[row];
     }
 
     /** The game being played at a crossing. */

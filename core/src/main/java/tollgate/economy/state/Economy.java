@@ -226,9 +226,9 @@ public final class Economy {
         return isLicence ? timeline.licence(parameters, week) : 0;
     }
 
-    /** Whether the organ's office at a corridor lets necessities pass unpaid before a holiday (docs/model.md, 7.4). */
-    public boolean keepsTheHolidayNorm(int organ, int corridor) {
-        double pressure = 1 + of(Parameter.NORM_PRESSURE) * offices.shortfall.get(officeAt(organ, corridor));
+    /** Whether an office lets necessities pass unpaid before a holiday (docs/model.md, 7.4). */
+    public boolean keepsTheHolidayNorm(int office) {
+        double pressure = 1 + of(Parameter.NORM_PRESSURE) * offices.shortfall.get(office);
         return pressure <= of(Parameter.HOLIDAY_NORM);
     }
 

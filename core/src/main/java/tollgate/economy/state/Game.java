@@ -11,6 +11,10 @@ public final class Game {
     public final Switching switching;
     public final Beliefs beliefs;
 
+    /** By organ of the gate, its number in the world's list. */
+    public final int[] numbers;
+    /** By organ, the row of its office here. */
+    public final int[] offices;
     /** By organ of the gate, CNY per vehicle. */
     public final double[] bribes;
     /** By organ, its own cost of a consent, CNY per vehicle. */
@@ -36,8 +40,7 @@ public final class Game {
     private int waivers;
     private final boolean[] unapproved;
     private final boolean hasUnapproved;
-    private final long present;
-    private final double[] notedConsent;
+    private long paid;
     private boolean hasStarted;
     private double approvedShare;
 
@@ -61,8 +64,8 @@ public final class Game {
         joint = new double[organs * organs];
         coordination = new double[organs * organs];
         inverseHazard = new double[organs];
-        present = gate.organs().stream().mapToLong(organ -> 1L << organ).sum();
-        notedConsent = new double[organs];
+        numbers = gate.organs().stream().mapToInt(organ -> organ).toArray();
+        offices = new int[organs];
         inherited = new boolean[organs];
         waived = new boolean[organs];
         kept = new double[organs];
@@ -90,7 +93,9 @@ public final class Game {
 
     /** Lets traders choose among the paths at today's bribes. */
     public void choose(double theta) {
-        switching.choose(bribes, extraCosts, weights, theta);
+        if (!switching.choose(bribes, extraCosts, weights, theta)) {
+            return;
+        }
         switching.consents(consent, joint);
         approvedShare = 0;
         for (int path = 0; path < paths(); path++) {
@@ -120,22 +125,17 @@ public final class Game {
         return unapproved[path];
     }
 
-    /** Whether the organ, by its number in the world's list, has a say here. */
-    public boolean hasOrgan(int organ) {
-        return (present >>> organ & 1) != 0;
-    }
-
-    /** Keeps how often consents are bought at the last choice, for others to see. */
-    public void noteConsents() {
-        System.arraycopy(consent, 0, notedConsent, 0, consent.length);
-    }
-
-    /** How often the organ's consent was bought when last noted; 0 where it has no say. By its number in the world's list. */
-    public double noted(int organ) {
-        if (!hasOrgan(organ)) {
-            return 0;
+    /** Notes for others whose consent is bought at the last choice. */
+    public void notePaid() {
+        paid = 0;
+        for (int organ = 0; organ < organs(); organ++) {
+            paid |= consent[organ] == 0 ? 0 : 1L << numbers[organ];
         }
-        return notedConsent[Long.bitCount(present & ((1L << organ) - 1))];
+    }
+
+    /** Whether an organ, by its number in the world's list, was paid here when last noted. */
+    public boolean isPaid(int organ) {
+        return (paid >>> organ & 1) != 0;
     }
 
     /** Lets the organ ask for a bribe, at once or when it no longer lets everything pass unpaid. */
