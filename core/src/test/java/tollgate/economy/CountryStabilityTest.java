@@ -28,8 +28,8 @@ class CountryStabilityTest {
     /** Decision 0011 says in which draws offices and organisations still chase one another. */
     private static final double SHARE_AT_REST = 0.96;
 
-    /** A crossing whose goods are worth less than this at the river, CNY a week, has no bribe to speak of. */
-    private static final double LEAST_VALUE = 10_000;
+    /** An organ that takes less than this at a crossing, CNY a week, has no bribe to speak of. */
+    private static final double LEAST_RECEIPTS = 1_000;
 
     private static final List<List<String>> GATES = List.of(
             List.of("substitutes", "alone"),
@@ -159,9 +159,9 @@ class CountryStabilityTest {
             var crossings = economy.crossings;
             for (int row = 0; row < crossings.count(); row++) {
                 var game = crossings.game(row);
-                double value = crossings.volume.get(row) * economy.cargoes.chinaPrice.get(crossings.cargo(row));
                 for (int organ = 0; organ < game.organs(); organ++) {
-                    if (crossings.openness.get(row) > 0 && value > LEAST_VALUE && game.bribes[organ] > 0) {
+                    double receipts = game.bribes[organ] * game.consent[organ] * crossings.volume.get(row);
+                    if (crossings.openness.get(row) > 0 && receipts > LEAST_RECEIPTS) {
                         note("bribe %d of crossing %d".formatted(organ, row), game.bribes[organ], week);
                     }
                 }
