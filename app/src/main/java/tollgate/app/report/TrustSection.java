@@ -12,7 +12,9 @@ final class TrustSection {
         html.section("trust", "Can I trust it?");
         var table = new HtmlTable("The run", HtmlTable.Column.text("what"), HtmlTable.Column.text("value"));
         table.row("draws an explanation", Figures.count(findings.settings().draws()) + " (" + run.effort() + ")");
-        table.row("of these in other worlds too", Figures.count(findings.settings().twinDraws()));
+        table.row(
+                "of these in other worlds too",
+                Figures.count(findings.settings().twinDraws()));
         table.row("simulations", Figures.count(run.simulations()));
         table.row("failed", Figures.count(findings.failures().size()));
         table.row(

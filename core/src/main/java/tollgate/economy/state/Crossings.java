@@ -83,7 +83,8 @@ public final class Crossings {
         seenMost = table.column("seen_most", "vehicles per week that the open paths could take, when offices post");
         seenVolume = table.column("seen_volume", "vehicles per week, expected when offices post");
         seenResponse = table.column(
-                "seen_response", "vehicles per week by which supply answers to 1 CNY, as others see it when offices post");
+                "seen_response",
+                "vehicles per week by which supply answers to 1 CNY, as others see it when offices post");
         volume = table.column("volume", "vehicles per week, unrounded");
         ordered = table.column("ordered", "vehicles that crossed this week, unrounded");
         orderedBooked = table.column("ordered_booked", "whole vehicles that crossed this week and were not lost");
