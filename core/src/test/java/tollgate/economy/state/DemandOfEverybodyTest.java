@@ -35,16 +35,16 @@ class DemandOfEverybodyTest {
     }
 
     private void compare(Economy economy) {
-        var census = new Census(economy.world.country(), economy.parameters, SCALE);
+        var residents = economy.residents();
         var goods = economy.world.country().goods();
         double[] wanted = new double[goods.size() * economy.nodes.count()];
-        for (int chunk = 0; chunk < census.chunks(); chunk++) {
-            int node = economy.residents().node(census.cellOfChunk[chunk]);
-            for (int row = census.from[chunk]; row < census.from[chunk + 1]; row++) {
-                int spending = (int) (economy.residents().cashOfRow(row) * economy.terms.cashSpent);
+        for (int cell = 0; cell < residents.cells(); cell++) {
+            int node = residents.node(cell);
+            for (int row = residents.firstRow(cell); row < residents.firstRow(cell + 1); row++) {
+                int spending = (int) (residents.cashOfRow(row) * economy.terms.cashSpent);
                 for (int good = 0; good < goods.size(); good++) {
                     int market = economy.nodeMarkets.row(good, node);
-                    wanted[market] += census.peoplePerRow[chunk] * kg(economy, market, node, spending);
+                    wanted[market] += residents.peopleOfRow(cell, row) * kg(economy, market, node, spending);
                 }
                 hungry += spending < economy.terms.subsistenceCost[node] ? 1 : 0;
             }
