@@ -50,13 +50,15 @@ class ScaleTest {
     @ValueSource(doubles = {20_000, 5_000})
     void coarseRunsAreOffByAPerCentAndHalfAPointAtMost(double scale) {
         var coarse = means(scale);
-        YEARS.forEach((year, tolerance) -> fine.get(year).forEach((what, exact) -> {
+        YEARS.forEach((year, tolerance) -> fine.getOrDefault(year, Map.of()).forEach((what, exact) -> {
             double most = what.equals(SHARE_BELOW) ? HALF_A_POINT : exact * tolerance(what, tolerance);
-            assertThat(coarse.get(year).get(what))
+            assertThat(coarse.getOrDefault(year, Map.of()).getOrDefault(what, Double.NaN))
                     .as("%s from week %d", what, year)
                     .isCloseTo(exact, within(most));
         }));
-        assertThat(fine.get(209).get(SHARE_BELOW)).as("hunger while sealed").isGreaterThan(.05);
+        assertThat(fine.getOrDefault(209, Map.of()).getOrDefault(SHARE_BELOW, Double.NaN))
+                .as("hunger while sealed")
+                .isGreaterThan(.05);
     }
 
     private static double tolerance(String what, double usual) {
@@ -72,7 +74,8 @@ class ScaleTest {
         var means = new LinkedHashMap<Integer, Map<String, Double>>();
         for (int year : YEARS.keySet()) {
             var sums = new LinkedHashMap<String, Double>();
-            all.forEach(one -> one.get(year).forEach((what, value) -> sums.merge(what, value / SEEDS, Double::sum)));
+            all.forEach(one -> one.getOrDefault(year, Map.of())
+                    .forEach((what, value) -> sums.merge(what, value / SEEDS, Double::sum)));
             means.put(year, sums);
         }
         return means;
