@@ -67,7 +67,7 @@ class ShippedStudyTest {
     @Test
     void onlyWhatTheReadingOrTheProgramSetsIsFixed() {
         assertThat(files.study().priors())
-                .hasSize(70)
+                .hasSize(71)
                 .doesNotContainKeys(Parameter.LICENCE_SEPARATE, Parameter.SEIZURE_AS_EXPECTED)
                 .containsEntry(
                         Parameter.TAKEOVER,
