@@ -19,12 +19,16 @@ public final class Founding {
     private final Parameters parameters;
     private final Timeline timeline;
     private final double scale;
+    private final Gates gates;
+    private final List<World.Cargo> cargoes;
 
     private Founding(World world, Parameters parameters, double scale) {
         this.world = world;
         this.parameters = parameters;
         this.scale = scale;
         timeline = Timeline.of(world, parameters);
+        gates = new Gates(world, parameters);
+        cargoes = world.cargoes();
     }
 
     /**
@@ -37,10 +41,12 @@ public final class Founding {
     }
 
     private Economy found(Workers workers) {
-        VehicleDemand.StationaryPrice atReopening = (vehicleClass, willingness) ->
+        // What the later demand says last stands: the price at which companies start.
+        double[] atReopening = new double[world.classes().size()];
+        VehicleDemand.StationaryPrice noting = (vehicleClass, willingness) -> atReopening[vehicleClass] =
                 stationaryPrice(Channel.STATE, vehicleClass, willingness, timeline.reopened());
-        var before = VehicleDemand.of(world, parameters, false, atReopening);
-        var after = VehicleDemand.of(world, parameters, true, atReopening);
+        var before = VehicleDemand.of(world, parameters, false, noting);
+        var after = VehicleDemand.of(world, parameters, true, noting);
         var residents = new Residents(world.country(), parameters, scale);
         var economy = new Economy(world, parameters, workers, before, after, residents);
         economy.risk.announce(timeline.seizure(parameters, 0));
@@ -49,13 +55,19 @@ public final class Founding {
             endow(economy, account, leastTradingCash(economy) / 100);
         }
         for (int vehicleClass = 0; vehicleClass < world.classes().size(); vehicleClass++) {
-            foundClass(economy, vehicleClass, before.get(vehicleClass), after.get(vehicleClass));
+            foundClass(
+                    economy,
+                    vehicleClass,
+                    before.get(vehicleClass),
+                    after.get(vehicleClass),
+                    atReopening[vehicleClass]);
         }
         GoodsFounding.of(economy);
         return economy;
     }
 
-    private void foundClass(Economy economy, int vehicleClass, VehicleDemand before, VehicleDemand after) {
+    private void foundClass(
+            Economy economy, int vehicleClass, VehicleDemand before, VehicleDemand after, double later) {
         double price = stationaryPrice(Channel.PRIVATE, vehicleClass, before.willingness(), 0);
         double quantity = before.at(price);
         economy.markets.price.set(vehicleClass, price);
@@ -70,7 +82,6 @@ public final class Founding {
         ledger.move(Books.STARTED_WITH, Books.ABROAD, Books.FLEET, fleet);
         endow(economy, economy.books.donju, WEEKS_OF_CASH * quantity * price);
         economy.national.donjuMeanOutlays.add(0, Books.fen(quantity * price));
-        double later = stationaryPrice(Channel.STATE, vehicleClass, after.willingness(), timeline.reopened());
         foundTraders(economy, vehicleClass, Channel.PRIVATE, quantity, price);
         foundTraders(economy, vehicleClass, Channel.STATE, after.at(later), later);
     }
@@ -119,8 +130,7 @@ public final class Founding {
 
     private double inclusiveValue(Channel channel, int vehicleClass, int corridor, double room, int week) {
         var place = world.corridors().get(corridor);
-        var cargo = world.cargoes().get(vehicleClass);
-        var gate = Gate.at(world, parameters, place.id(), channel, cargo, week);
+        var gate = gates.at(place.id(), channel, cargoes.get(vehicleClass), week);
         if (!gate.canBeApproved()) {
             return room;
         }

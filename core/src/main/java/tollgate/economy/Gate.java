@@ -35,14 +35,21 @@ public record Gate(PathSystem system, List<Integer> organs, List<Integer> seizer
     }
 
     /**
-     * The gates of a crossing in order of their first week; the first is in force at week 0. A crossing that no row
-     * speaks of has no gate and no traffic: the list is empty until one does.
+     * The organ that keeps what is seized here.
+     *
+     * @throws IllegalStateException where nobody seizes
      */
-    public static List<Span> spans(
-            World world, Parameters parameters, String corridor, Channel channel, World.Cargo cargo) {
-        var rows = world.gates().stream()
-                .filter(row -> row.covers(corridor, channel, cargo))
-                .toList();
+    public int seizer() {
+        for (int organ : seizers) {
+            if (organ != NOBODY) {
+                return organ;
+            }
+        }
+        throw new IllegalStateException("Something was seized where nobody seizes.");
+    }
+
+    /** The gates that these rows make, in order of their first week. */
+    static List<Span> spans(World world, Parameters parameters, List<GateRow> rows) {
         var takeover = Timeline.takeover(parameters);
         var starts = new TreeSet<Integer>();
         for (var row : rows) {
@@ -60,17 +67,6 @@ public record Gate(PathSystem system, List<Integer> organs, List<Integer> seizer
             spans.add(new Span(start, of(world, inForce)));
         }
         return List.copyOf(spans);
-    }
-
-    /** The gate of a crossing in a week. */
-    static Gate at(World world, Parameters parameters, String corridor, Channel channel, World.Cargo cargo, int week) {
-        var gate = shut();
-        for (var span : spans(world, parameters, corridor, channel, cargo)) {
-            if (span.firstWeek() <= Timeline.inForce(week)) {
-                gate = span.gate();
-            }
-        }
-        return gate;
     }
 
     private static Gate of(World world, List<GateRow> rows) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.SingularValueDecomposition_F64;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Small square systems with right-hand side 1: elimination with pivoting, and the least-norm least-squares solution where rows
@@ -19,14 +20,14 @@ final class LinearSystem {
     private final DMatrixRMaj matrix = new DMatrixRMaj(1, 1);
     private final DMatrixRMaj left = new DMatrixRMaj(1, 1);
     private final DMatrixRMaj rightVectors = new DMatrixRMaj(1, 1);
-    private final SingularValueDecomposition_F64<DMatrixRMaj> decomposition;
+    private final int mostUnknowns;
+    private @Nullable SingularValueDecomposition_F64<DMatrixRMaj> decomposition;
 
     LinearSystem(int mostUnknowns) {
         work = new double[mostUnknowns * mostUnknowns];
         right = new double[mostUnknowns];
         solution = new double[mostUnknowns];
-        int size = Math.max(1, mostUnknowns);
-        decomposition = DecompositionFactory_DDRM.svd(size, size, true, true, false);
+        this.mostUnknowns = mostUnknowns;
     }
 
     /** Solves {@code rows x = 1}, rows row-major of the given size; the rows are left scaled. */
@@ -125,18 +126,29 @@ final class LinearSystem {
         }
     }
 
+    /** Made when first needed, which is rarely. */
+    private SingularValueDecomposition_F64<DMatrixRMaj> decomposition() {
+        var made = decomposition;
+        if (made == null) {
+            made = DecompositionFactory_DDRM.svd(mostUnknowns, mostUnknowns, true, true, false);
+            decomposition = made;
+        }
+        return made;
+    }
+
     private void solveLeastNorm(double[] rows, int size) {
+        var singularValueDecomposition = decomposition();
         matrix.reshape(size, size);
         System.arraycopy(rows, 0, matrix.data, 0, size * size);
-        if (!decomposition.decompose(matrix)) {
+        if (!singularValueDecomposition.decompose(matrix)) {
             throw new ArithmeticException(
                     "The markups' conditions could not be decomposed. Maybe one is not a number.");
         }
         left.reshape(size, size);
         rightVectors.reshape(size, size);
-        decomposition.getU(left, false);
-        decomposition.getV(rightVectors, false);
-        double[] singularValues = decomposition.getSingularValues();
+        singularValueDecomposition.getU(left, false);
+        singularValueDecomposition.getV(rightVectors, false);
+        double[] singularValues = singularValueDecomposition.getSingularValues();
         double largest = 0;
         for (int value = 0; value < size; value++) {
             largest = Math.max(largest, singularValues[value]);

@@ -18,7 +18,7 @@ class GateTest {
         var parameters = Parameters.baseline()
                 .with(Parameter.TAKEOVER, (double) LocalDate.of(2021, 6, 2).toEpochDay());
         var world = Border.explainedBy("complements", "alone");
-        var spans = Gate.spans(world, parameters, "hyesan", Channel.PRIVATE, COMMON);
+        var spans = new Gates(world, parameters).spans("hyesan", Channel.PRIVATE, COMMON);
         assertThat(spans).hasSize(3);
         assertThat(spans.get(0).firstWeek()).isZero();
         assertThat(spans.get(0).gate().organs()).hasSize(3);
@@ -28,21 +28,18 @@ class GateTest {
 
     @Test
     void organsOfDifferentPathsAreSubstitutesAndOfOnePathComplements() {
-        var any = Gate.at(Border.explainedBy("substitutes"), Parameters.baseline(), "hyesan", Channel.PRIVATE, DEAR, 0);
-        var all = Gate.at(Border.explainedBy("complements"), Parameters.baseline(), "hyesan", Channel.PRIVATE, DEAR, 0);
+        var any = new Gates(Border.explainedBy("substitutes"), Parameters.baseline())
+                .at("hyesan", Channel.PRIVATE, DEAR, 0);
+        var all = new Gates(Border.explainedBy("complements"), Parameters.baseline())
+                .at("hyesan", Channel.PRIVATE, DEAR, 0);
         assertThat(any.system().paths()).isEqualTo(3);
         assertThat(all.system().paths()).isEqualTo(1);
     }
 
     @Test
     void theUnapprovedPathHasNoOrganButSomebodyWhoSeizes() {
-        var gate = Gate.at(
-                Border.explainedBy("substitutes", "evasion"),
-                Parameters.baseline(),
-                "hyesan",
-                Channel.PRIVATE,
-                DEAR,
-                0);
+        var gate = new Gates(Border.explainedBy("substitutes", "evasion"), Parameters.baseline())
+                .at("hyesan", Channel.PRIVATE, DEAR, 0);
         assertThat(gate.system().paths()).isEqualTo(4);
         assertThat(List.of(0, 1, 2, 3).stream().filter(gate::isUnapproved).count())
                 .isEqualTo(1);
@@ -51,20 +48,16 @@ class GateTest {
 
     @Test
     void customsStayWhereTheRowsSayTheyStay() {
-        var gate = Gate.at(
-                Border.explainedBy("substitutes", "customs"),
-                Parameters.baseline(),
-                "hyesan",
-                Channel.STATE,
-                DEAR,
-                400);
+        var gate = new Gates(Border.explainedBy("substitutes", "customs"), Parameters.baseline())
+                .at("hyesan", Channel.STATE, DEAR, 400);
         assertThat(gate.organs()).containsExactly(MSS, CUSTOMS);
         assertThat(gate.system().paths()).isEqualTo(1);
     }
 
     @Test
     void whereNoRowSpeaksNobodyPasses() {
-        var gate = Gate.at(Border.explainedBy("nothing"), Parameters.baseline(), "hyesan", Channel.PRIVATE, DEAR, 0);
+        var gate =
+                new Gates(Border.explainedBy("nothing"), Parameters.baseline()).at("hyesan", Channel.PRIVATE, DEAR, 0);
         assertThat(gate.canBeApproved()).isFalse();
         assertThat(gate.isUnapproved(0)).isFalse();
     }

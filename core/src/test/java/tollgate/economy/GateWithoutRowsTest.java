@@ -33,12 +33,8 @@ class GateWithoutRowsTest {
 
     @Test
     void noPathOfItIsApprovedOrUnapproved() {
-        var last = Gate.spans(
-                WORLD,
-                Parameters.baseline(),
-                "hyesan",
-                Channel.STATE,
-                WORLD.cargoes().get(1));
+        var last = new Gates(WORLD, Parameters.baseline())
+                .spans("hyesan", Channel.STATE, WORLD.cargoes().get(1));
         var gate = last.get(last.size() - 1).gate();
         assertThat(gate.canBeApproved()).isFalse();
         assertThat(gate.isUnapproved(0)).isFalse();

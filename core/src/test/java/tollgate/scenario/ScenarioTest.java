@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import tollgate.economy.Border;
 import tollgate.economy.Channel;
 import tollgate.economy.Country;
-import tollgate.economy.Gate;
 import tollgate.economy.GateRow;
+import tollgate.economy.Gates;
 import tollgate.economy.Parameter;
 import tollgate.economy.Parameters;
 import tollgate.economy.Plan;
@@ -143,8 +143,8 @@ class ScenarioTest {
     void heldGatesAreThoseOfTheNamedSetsFromTheStartOn() {
         var world = plan(new HoldGates(List.of(Channel.PRIVATE), EVERY, List.of("complements")))
                 .changedWorld();
-        var spans = Gate.spans(
-                world, PARAMETERS, "hyesan", Channel.PRIVATE, world.cargoes().get(0));
+        var spans = new Gates(world, PARAMETERS)
+                .spans("hyesan", Channel.PRIVATE, world.cargoes().get(0));
         var last = spans.get(spans.size() - 2).gate();
         assertThat(last.organs()).hasSize(3);
         assertThat(last.system().paths()).isEqualTo(2);
@@ -184,13 +184,14 @@ class ScenarioTest {
     }
 
     private static List<String> holders(World world, World.Cargo cargo) {
-        return Gate.spans(world, PARAMETERS, "hyesan", Channel.PRIVATE, cargo).stream()
-                .map(span -> "%d %s %s"
-                        .formatted(
-                                span.firstWeek(),
-                                span.gate().organs(),
-                                span.gate().seizers()))
-                .toList();
+        return new Gates(world, PARAMETERS)
+                .spans("hyesan", Channel.PRIVATE, cargo).stream()
+                        .map(span -> "%d %s %s"
+                                .formatted(
+                                        span.firstWeek(),
+                                        span.gate().organs(),
+                                        span.gate().seizers()))
+                        .toList();
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import tollgate.economy.Channel;
 import tollgate.economy.ClosedForm;
 import tollgate.economy.Parameter;
+import tollgate.economy.state.Crossings;
 import tollgate.economy.state.Economy;
 import tollgate.economy.state.Game;
 import tollgate.engine.Draws;
@@ -17,154 +18,179 @@ import tollgate.gates.Pace;
 public final class PostBribes implements Step<Economy> {
     @Override
     public void run(Economy economy, int week, Draws draws) {
-        var crossings = economy.crossings;
-        for (int row = 0; row < crossings.count(); row++) {
-            if (takesBribes(economy, row)) {
-                arrive(economy, row, week);
-            }
-            if (!crossings.isAtRest(row)) {
-                crossings.choose(row, economy.cargoes.theta.get(crossings.cargo(row)));
-            }
-        }
-        var demand = new PerceivedDemand(economy);
-        for (int cargo = 0; cargo < economy.cargoes.count(); cargo++) {
-            demand.look(cargo, week);
-        }
-        for (int row = 0; row < crossings.count(); row++) {
-            if (takesBribes(economy, row)) {
-                post(economy, row, week, demand);
-            }
-        }
+        new Round(economy, week).post();
     }
 
-    private static boolean takesBribes(Economy economy, int row) {
-        return economy.crossings.game(row).gate.canBeApproved() && economy.crossings.openness.get(row) > 0;
-    }
+    /** All offices in one week, and what holds for each of them. */
+    private static final class Round {
+        private final Economy economy;
+        private final Crossings crossings;
+        private final int week;
+        private final PerceivedDemand demand;
+        private final boolean isBeforeHoliday;
+        private final boolean isTariffPublished;
+        private final boolean areWagesEfficient;
+        private final double decreed;
+        private final double beliefSpeed;
+        private final double step;
+        private final double stepFloor;
 
-    /** At a gate that opens all organs post the closed form's bribes, at one that changes hands the newcomers do. */
-    private static void arrive(Economy economy, int row, int week) {
-        var game = economy.crossings.game(row);
-        boolean opens = economy.crossings.hasJustOpened.get(row) > 0;
-        if (!opens && game.hasStarted()) {
-            return;
+        Round(Economy economy, int week) {
+            this.economy = economy;
+            this.week = week;
+            crossings = economy.crossings;
+            demand = new PerceivedDemand(economy);
+            var parameters = economy.parameters;
+            isBeforeHoliday = economy.almanac.weeksToHoliday(week) <= parameters.of(Parameter.HOLIDAY_WINDOW);
+            isTariffPublished = parameters.has(Parameter.PUBLISHED_TARIFF);
+            areWagesEfficient = parameters.has(Parameter.EFFICIENCY_WAGES);
+            decreed = parameters.has(Parameter.LICENCE_SEPARATE) ? 0 : parameters.of(Parameter.LICENCE_DECREED);
+            beliefSpeed = parameters.of(Parameter.BELIEF_SPEED);
+            step = parameters.of(Parameter.BRIBE_STEP);
+            stepFloor = parameters.of(Parameter.BRIBE_STEP_FLOOR);
         }
-        var closedForm = closedForm(economy, row, week, game);
-        for (int organ = 0; organ < game.organs(); organ++) {
-            if (opens || !game.hasInherited(organ)) {
-                game.ask(organ, closedForm.equilibrium().bribes().get(organ));
+
+        void post() {
+            for (int row = 0; row < crossings.count(); row++) {
+                if (takesBribes(row)) {
+                    arrive(row);
+                }
+                if (!crossings.isAtRest(row)) {
+                    crossings.choose(row, economy.cargoes.theta.get(crossings.cargo(row)));
+                }
+            }
+            for (int cargo = 0; cargo < economy.cargoes.count(); cargo++) {
+                demand.look(cargo, week);
+            }
+            for (int row = 0; row < crossings.count(); row++) {
+                if (takesBribes(row)) {
+                    post(row);
+                }
             }
         }
-        Arrays.fill(game.inverseHazard, closedForm.inverseHazard());
-    }
 
-    private static void post(Economy economy, int row, int week, PerceivedDemand demand) {
-        var game = economy.crossings.game(row);
-        boolean opens = economy.crossings.hasJustOpened.get(row) > 0;
-        writeHorizons(economy, game);
-        waive(economy, row, week, game);
-        boolean isFixed = game.hasWaiver() || economy.parameters.has(Parameter.PUBLISHED_TARIFF);
-        if (game.hasStarted() && isFixed && !opens) {
-            return;
+        private boolean takesBribes(int row) {
+            return crossings.openness.get(row) > 0 && crossings.game(row).organs() > 0;
         }
-        if (!opens) {
+
+        /** At a gate that opens all organs post the closed form's bribes, at one that changes hands the newcomers do. */
+        private void arrive(int row) {
+            var game = crossings.game(row);
+            boolean opens = crossings.hasJustOpened.get(row) > 0;
+            if (!opens && game.hasStarted()) {
+                return;
+            }
+            var closedForm = closedForm(row, game);
             for (int organ = 0; organ < game.organs(); organ++) {
-                game.inverseHazard[organ] = demand.inverseHazard(row, game, organ);
+                if (opens || !game.hasInherited(organ)) {
+                    game.ask(organ, closedForm.equilibrium().bribes().get(organ));
+                }
+            }
+            Arrays.fill(game.inverseHazard, closedForm.inverseHazard());
+        }
+
+        private void post(int row) {
+            var game = crossings.game(row);
+            boolean opens = crossings.hasJustOpened.get(row) > 0;
+            writeHorizons(game);
+            waive(row, game);
+            boolean isFixed = game.hasWaiver() || isTariffPublished;
+            if (game.hasStarted() && isFixed && !opens) {
+                return;
+            }
+            if (!opens) {
+                for (int organ = 0; organ < game.organs(); organ++) {
+                    game.inverseHazard[organ] = demand.inverseHazard(row, game, organ);
+                }
+            }
+            if (opens || !game.hasStarted()) {
+                game.startBeliefs();
+            } else {
+                adapt(row, game);
+            }
+            if (decreed > 0) {
+                decree(row, game);
             }
         }
-        if (opens || !game.hasStarted()) {
-            game.startBeliefs();
-        } else {
-            adapt(economy, row, game);
-        }
-        decree(economy, row, game);
-    }
 
-    /** Where a price is decreed, those whose consents a company needs share it alike. */
-    private static void decree(Economy economy, int row, Game game) {
-        double price = economy.of(Parameter.LICENCE_DECREED);
-        boolean isMeant = price > 0
-                && !economy.parameters.has(Parameter.LICENCE_SEPARATE)
-                && economy.crossings.channel(row) == Channel.STATE
-                && economy.cargoes.isVehicle(economy.crossings.cargo(row));
-        if (isMeant) {
+        private void writeHorizons(Game game) {
             for (int organ = 0; organ < game.organs(); organ++) {
-                game.ask(organ, price / game.organs());
+                game.horizons[organ] = economy.offices.horizon.get(game.offices[organ]);
             }
         }
-    }
 
-    /**
-     * Before a holiday an office lets necessities pass unpaid unless the pressure of its quota overrides the norm (docs/model.md, 7.4);
-     * scenarios may let small traders pass with a licence, or pay staff so well that none takes a bribe.
-     */
-    private static void waive(Economy economy, int row, int week, Game game) {
-        boolean isFree = economy.parameters.has(Parameter.EFFICIENCY_WAGES) || economy.isLicensed(row);
-        int cargo = economy.crossings.cargo(row);
-        boolean isSeason = !economy.cargoes.isVehicle(cargo)
-                && economy.world
-                        .country()
-                        .goods()
-                        .get(economy.cargoes.good(cargo))
-                        .isNecessity()
-                && economy.almanac.weeksToHoliday(week) <= economy.of(Parameter.HOLIDAY_WINDOW);
-        if (!isFree && !isSeason && !game.hasWaiver()) {
-            return;
-        }
-        for (int organ = 0; organ < game.organs(); organ++) {
-            game.waive(organ, isFree || (isSeason && economy.keepsTheHolidayNorm(game.offices[organ])));
-        }
-    }
-
-    private static ClosedForm closedForm(Economy economy, int row, int week, Game game) {
-        int cargo = economy.crossings.cargo(row);
-        double room = PerceivedDemand.choke(economy, cargo, row, week) - economy.crossings.otherCosts.get(row);
-        return ClosedForm.of(
-                economy.world,
-                game.gate,
-                economy.parameters,
-                new ClosedForm.Place(
-                        room,
-                        capacityShare(economy, row),
-                        game.costs[0],
-                        evasionCost(game),
-                        economy.cargoes.reservationSpread.get(cargo),
-                        economy.cargoes.theta.get(cargo)));
-    }
-
-    private static double evasionCost(Game game) {
-        double cost = Double.POSITIVE_INFINITY;
-        for (int path = 0; path < game.paths(); path++) {
-            if (game.isUnapproved(path)) {
-                cost = game.extraCosts[path];
+        /**
+         * Before a holiday an office lets necessities pass unpaid unless the pressure of its quota overrides the norm (docs/model.md,
+         * 7.4); scenarios may let small traders pass with a licence, or pay staff so well that none takes a bribe.
+         */
+        private void waive(int row, Game game) {
+            boolean isFree = areWagesEfficient || economy.isLicensed(row);
+            boolean isSeason = isBeforeHoliday && isNecessity(crossings.cargo(row));
+            if (isFree || isSeason || game.hasWaiver()) {
+                for (int organ = 0; organ < game.organs(); organ++) {
+                    game.waive(organ, isFree || (isSeason && economy.keepsTheHolidayNorm(game.offices[organ])));
+                }
             }
         }
-        return cost;
-    }
 
-    private static double capacityShare(Economy economy, int row) {
-        var crossings = economy.crossings;
-        double open = 0;
-        for (int corridor = 0; corridor < economy.world.corridors().size(); corridor++) {
-            int other = crossings.row(crossings.cargo(row), crossings.channel(row), corridor);
-            if (crossings.openness.get(other) > 0) {
-                open += crossings.capacity.get(other);
+        private boolean isNecessity(int cargo) {
+            var goods = economy.world.country().goods();
+            return !economy.cargoes.isVehicle(cargo)
+                    && goods.get(economy.cargoes.good(cargo)).isNecessity();
+        }
+
+        private void adapt(int row, Game game) {
+            int cargo = crossings.cargo(row);
+            double theta = economy.cargoes.theta.get(cargo);
+            var pace = new Pace(step, stepFloor * economy.cargoes.chinaPrice.get(cargo));
+            game.beliefs.update(game.inverseHazard, game.consent, game.joint, beliefSpeed, theta);
+            game.beliefs.post(game.costs, game.horizons, theta, game.coordination, pace, game.bribes);
+        }
+
+        /** Where a price is decreed, those whose consents a company needs share it alike. */
+        private void decree(int row, Game game) {
+            if (crossings.channel(row) == Channel.STATE && economy.cargoes.isVehicle(crossings.cargo(row))) {
+                for (int organ = 0; organ < game.organs(); organ++) {
+                    game.ask(organ, decreed / game.organs());
+                }
             }
         }
-        return crossings.capacity.get(row) / open;
-    }
 
-    private static void adapt(Economy economy, int row, Game game) {
-        int cargo = economy.crossings.cargo(row);
-        double theta = economy.cargoes.theta.get(cargo);
-        double chinaPrice = economy.cargoes.chinaPrice.get(cargo);
-        var pace = new Pace(economy.of(Parameter.BRIBE_STEP), economy.of(Parameter.BRIBE_STEP_FLOOR) * chinaPrice);
-        game.beliefs.update(game.inverseHazard, game.consent, game.joint, economy.of(Parameter.BELIEF_SPEED), theta);
-        game.beliefs.post(game.costs, game.horizons, theta, game.coordination, pace, game.bribes);
-    }
+        private ClosedForm closedForm(int row, Game game) {
+            int cargo = crossings.cargo(row);
+            double room = PerceivedDemand.choke(economy, cargo, row, week) - crossings.otherCosts.get(row);
+            return ClosedForm.of(
+                    economy.world,
+                    game.gate,
+                    economy.parameters,
+                    new ClosedForm.Place(
+                            room,
+                            capacityShare(row),
+                            game.costs[0],
+                            evasionCost(game),
+                            economy.cargoes.reservationSpread.get(cargo),
+                            economy.cargoes.theta.get(cargo)));
+        }
 
-    private static void writeHorizons(Economy economy, Game game) {
-        for (int organ = 0; organ < game.organs(); organ++) {
-            game.horizons[organ] = economy.offices.horizon.get(game.offices[organ]);
+        private static double evasionCost(Game game) {
+            double cost = Double.POSITIVE_INFINITY;
+            for (int path = 0; path < game.paths(); path++) {
+                if (game.isUnapproved(path)) {
+                    cost = game.extraCosts[path];
+                }
+            }
+            return cost;
+        }
+
+        private double capacityShare(int row) {
+            double open = 0;
+            for (int corridor = 0; corridor < economy.world.corridors().size(); corridor++) {
+                int other = crossings.row(crossings.cargo(row), crossings.channel(row), corridor);
+                if (crossings.openness.get(other) > 0) {
+                    open += crossings.capacity.get(other);
+                }
+            }
+            return crossings.capacity.get(row) / open;
         }
     }
 }

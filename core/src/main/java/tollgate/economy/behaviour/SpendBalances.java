@@ -16,11 +16,12 @@ import tollgate.engine.Step;
 public final class SpendBalances implements Step<Economy> {
     @Override
     public void run(Economy economy, int week, Draws draws) {
+        double least = Founding.leastTradingCash(economy);
         for (int row = 0; row < economy.traders.count(); row++) {
             if (isOpen(economy, row)) {
                 double gap = economy.traders.outlays.get(row) - economy.traders.meanOutlays.get(row);
                 economy.traders.meanOutlays.add(row, Economy.EIGHT_WEEKS * gap);
-                spend(economy, row, week);
+                spend(economy, row, week, least);
             }
         }
         for (int corridor = 0; corridor < economy.world.corridors().size(); corridor++) {
@@ -49,11 +50,10 @@ public final class SpendBalances implements Step<Economy> {
         return false;
     }
 
-    private static void spend(Economy economy, int row, int week) {
+    private static void spend(Economy economy, int row, int week, double least) {
         Books books = economy.books;
         var channel = economy.traders.channel(row);
         int account = books.traders(channel, economy.traders.corridor(row));
-        double least = Founding.leastTradingCash(economy);
         double target =
                 Math.max(economy.of(Parameter.TRADER_BALANCE_WEEKS) * economy.traders.meanOutlays.get(row), least);
         double missing = Math.max(0, least - books.money.balance(account));

@@ -101,7 +101,7 @@ public final class PutRowsInForce implements Step<Economy> {
         crossings.otherCosts.set(row, chinaPrice + economy.cargoes.movingCost.get(cargo) + due);
         double full = fullEvasionCost(economy, cargo, week);
         crossings.evasionCost.set(row, full);
-        double evasion = feltEvasionCost(economy, row, week, full);
+        double evasion = game.hasUnapproved() ? feltEvasionCost(economy, row, week, full) : Double.POSITIVE_INFINITY;
         double room = isVehicle ? economy.demand(cargo, week).willingness() - due : DEAREST_EVASION * chinaPrice;
         boolean approvedOpen = crossings.openness.get(row) > 0;
         double official = economy.timeline.officialCost(economy.parameters, week);

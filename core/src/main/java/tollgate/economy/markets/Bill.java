@@ -17,8 +17,6 @@ record Bill(long purchase, long moving, long evasion, long licence, long bribes)
         double chinaPrice = economy.world.classes().get(crossings.cargo(row)).chinaPrice();
         double moving = economy.of(Parameter.MOVING_COST);
         boolean unapproved = game.isUnapproved(path);
-        double carrying = economy.timeline.evasionCost(economy.parameters, week)
-                - seizureRate(economy, row, week) * economy.expectedPrice(row);
         long bribes = 0;
         for (int organ : game.gate.system().needed(path)) {
             bribes += Books.fen(game.bribes[organ]);
@@ -26,9 +24,15 @@ record Bill(long purchase, long moving, long evasion, long licence, long bribes)
         return new Bill(
                 Books.fen(chinaPrice),
                 Books.fen(moving),
-                unapproved ? Math.max(0, Books.fen(carrying)) : 0,
+                unapproved ? Math.max(0, Books.fen(carrying(economy, row, week))) : 0,
                 unapproved ? 0 : Books.fen(economy.due(row, week)),
                 bribes);
+    }
+
+    /** What those who carry get of the full evasion cost. */
+    private static double carrying(Economy economy, int row, int week) {
+        return economy.timeline.evasionCost(economy.parameters, week)
+                - seizureRate(economy, row, week) * economy.expectedPrice(row);
     }
 
     /** The chance of losing a vehicle: never so high that it alone would exceed the full evasion cost. */

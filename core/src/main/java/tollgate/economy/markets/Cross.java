@@ -27,26 +27,39 @@ public final class Cross implements Step<Economy> {
         double theta = ClosedForm.theta(economy.parameters);
         int rows = economy.crossings.vehicleRows();
         for (int row = 0; row < rows; row++) {
-            economy.crossings.choose(row, theta);
+            if (!economy.crossings.isAtRest(row)) {
+                economy.crossings.choose(row, theta);
+            }
         }
         for (int vehicleClass = 0; vehicleClass < economy.markets.count(); vehicleClass++) {
             expect(economy, vehicleClass, week);
         }
         for (int row = 0; row < rows; row++) {
-            order(economy, row);
+            if (!isNothingToDo(economy, row)) {
+                order(economy, row);
+            }
         }
         long caught = 0;
         long tried = 0;
         for (int row = 0; row < rows; row++) {
-            long unapproved = bookAndPay(economy, row, week);
-            var fate = Fate.of(economy, row, week, unapproved, draws);
-            seize(economy, row, fate.lost());
-            caught += fate.caught();
-            tried += unapproved;
+            if (!isNothingToDo(economy, row)) {
+                long unapproved = bookAndPay(economy, row, week);
+                var fate = Fate.of(economy, row, week, unapproved, draws);
+                seize(economy, row, fate.lost());
+                caught += fate.caught();
+                tried += unapproved;
+            }
         }
         if (!economy.parameters.has(Parameter.SEIZURE_AS_EXPECTED)) {
             economy.risk.learn(caught, tried - caught, economy.of(Parameter.RISK_MEMORY));
         }
+    }
+
+    private static boolean isNothingToDo(Economy economy, int row) {
+        var crossings = economy.crossings;
+        return crossings.isAtRest(row)
+                && crossings.orderedBooked.get(row) == 0
+                && !crossings.game(row).hasBacklog();
     }
 
     /** Traders expect the price at which the market will stand still at today's bribes. */

@@ -1,6 +1,5 @@
 package tollgate.economy.markets;
 
-import tollgate.economy.Gate;
 import tollgate.economy.state.Books;
 import tollgate.economy.state.Economy;
 import tollgate.engine.Draws;
@@ -54,7 +53,7 @@ public final class Land implements Step<Economy> {
         }
         books.vehicles.get(vehicleClass).move(Books.AUCTIONED, Books.SEIZED, Books.DEALERS, seized);
         long price = Books.fen(economy.markets.price.get(vehicleClass));
-        int organ = seizer(economy, row);
+        int organ = economy.crossings.game(row).gate.seizer();
         economy.organs.auctions.add(organ, payFor(economy, books.auction, books.headquarters(organ), price * seized));
         crossings.seized.set(row, 0);
     }
@@ -64,13 +63,5 @@ public final class Land implements Step<Economy> {
         economy.national.donjuOutlays.add(0, paid);
         economy.national.unpaid.add(0, amount - paid);
         return paid;
-    }
-
-    private static int seizer(Economy economy, int row) {
-        var gate = economy.crossings.game(row).gate;
-        return gate.seizers().stream()
-                .filter(organ -> organ != Gate.NOBODY)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("Vehicles were seized where nobody seizes."));
     }
 }

@@ -1,7 +1,6 @@
 package tollgate.economy.markets;
 
 import tollgate.economy.Channel;
-import tollgate.economy.Gate;
 import tollgate.economy.state.Books;
 import tollgate.economy.state.Economy;
 import tollgate.engine.Draws;
@@ -20,16 +19,16 @@ public final class ReceiveGoods implements Step<Economy> {
         var crossings = economy.crossings;
         economy.national.imports.set(0, 0);
         for (int row = crossings.vehicleRows(); row < crossings.count(); row++) {
-            receiveSmuggled(economy, row);
+            if (!crossings.isAtRest(row)) {
+                receiveSmuggled(economy, row);
+            }
         }
         economy.official.revenue.fill(0);
         for (int row = 0; row < economy.official.count(); row++) {
             receiveOfficial(economy, row);
         }
         for (int good = 0; good < economy.books.goods.size(); good++) {
-            for (int node = 0; node < economy.nodes.count(); node++) {
-                deliver(economy, good, node, week);
-            }
+            deliver(economy, good, week);
         }
         var national = economy.national;
         national.meanImports.add(0, A_YEAR * (national.imports.get(0) - national.meanImports.get(0)));
@@ -48,18 +47,11 @@ public final class ReceiveGoods implements Step<Economy> {
         }
         long caught = (long) crossings.seized.get(row);
         if (caught > 0) {
-            int organ = seizer(crossings.game(row).gate);
+            int organ = crossings.game(row).gate.seizer();
             long paid = sellCaught(economy, good, corridor, organ, caught);
             economy.organs.auctions.add(organ, paid);
         }
         crossings.underWay.set(row, crossings.ordered.get(row));
-    }
-
-    private static int seizer(Gate gate) {
-        return gate.seizers().stream()
-                .filter(organ -> organ != Gate.NOBODY)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("Goods were caught where nobody seizes."));
     }
 
     private static long sellCaught(Economy economy, int good, int corridor, int organ, long grams) {
@@ -93,15 +85,18 @@ public final class ReceiveGoods implements Step<Economy> {
         return paid;
     }
 
-    private static void deliver(Economy economy, int good, int node, int week) {
+    private static void deliver(Economy economy, int good, int week) {
         var markets = economy.nodeMarkets;
-        int row = markets.row(good, node);
-        double made = markets.usualOutput.get(row) * economy.almanac.harvest(good, week);
-        markets.output.set(row, made);
         var ledger = economy.books.goods.get(good);
-        ledger.move(Books.MADE, Books.FIELDS, Books.store(node), Books.grams(made));
-        double given = economy.almanac.aid(good, week) * economy.shareOfPeople(node);
-        ledger.move(Books.GIVEN, Books.GOODS_ABROAD, Books.store(node), Books.grams(given));
-        markets.output.add(row, given);
+        double harvest = economy.almanac.harvest(good, week);
+        double aid = economy.almanac.aid(good, week);
+        for (int node = 0; node < economy.nodes.count(); node++) {
+            int row = markets.row(good, node);
+            double made = markets.usualOutput.get(row) * harvest;
+            double given = aid * economy.shareOfPeople(node);
+            ledger.move(Books.MADE, Books.FIELDS, Books.store(node), Books.grams(made));
+            ledger.move(Books.GIVEN, Books.GOODS_ABROAD, Books.store(node), Books.grams(given));
+            markets.output.set(row, made + given);
+        }
     }
 }

@@ -9,6 +9,8 @@ public final class Carriage {
     private final double[] unitWeight;
     private final double[] usualCost;
     private final boolean[] atTheBorder;
+    private final int[] inward;
+    private final int[] onward;
     private double factorAtTheBorder = Double.NaN;
     private double factorInland = Double.NaN;
 
@@ -28,6 +30,8 @@ public final class Carriage {
         costs = new double[goods][nodes * nodes];
         usualCost = new double[nodes * nodes];
         atTheBorder = new boolean[nodes * nodes];
+        inward = new int[nodes];
+        onward = new int[nodes];
         for (int from = 0; from < nodes; from++) {
             for (int to = 0; to < nodes; to++) {
                 usualCost[way(from, to)] = country.transport().get(from).get(to);
@@ -79,20 +83,32 @@ public final class Carriage {
      */
     public void straighten(int good) {
         for (int via = 0; via < nodes; via++) {
-            if (sent(good, via) > 0) {
-                straighten(flows[good], via);
-            }
+            straighten(flows[good], via);
         }
     }
 
     private void straighten(double[] journeys, int via) {
-        for (int from = 0; from < nodes; from++) {
+        int senders = 0;
+        int getters = 0;
+        for (int node = 0; node < nodes; node++) {
+            // Noted in any case and kept if something is carried: a branch here would be foreseen too rarely.
+            inward[senders] = node;
+            senders += journeys[way(node, via)] > 0 ? 1 : 0;
+            onward[getters] = node;
+            getters += journeys[way(via, node)] > 0 ? 1 : 0;
+        }
+        int next = 0;
+        for (int sender = 0; sender < senders; sender++) {
+            int from = inward[sender];
             double left = journeys[way(from, via)];
-            for (int to = 0; to < nodes && left > 0; to++) {
-                double through = Math.min(left, journeys[way(via, to)]);
-                journeys[way(via, to)] -= through;
+            while (next < getters && left > 0) {
+                int to = onward[next];
+                double further = journeys[way(via, to)];
+                double through = further > left ? left : further;
+                journeys[way(via, to)] = further - through;
                 journeys[way(from, to)] += from == to ? 0 : through;
                 left -= through;
+                next += further > through ? 0 : 1;
             }
             journeys[way(from, via)] = left;
         }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import tollgate.economy.Channel;
 import tollgate.economy.Gate;
+import tollgate.economy.Gates;
 import tollgate.economy.Parameters;
 import tollgate.economy.Timeline;
 import tollgate.economy.World;
@@ -97,11 +98,12 @@ public final class Crossings {
     }
 
     private static List<List<Gate.Span>> spans(World world, Parameters parameters) {
+        var gates = new Gates(world, parameters);
         var spans = new ArrayList<List<Gate.Span>>();
         for (var cargo : world.cargoes()) {
             for (var channel : Channel.smuggling()) {
                 for (var corridor : world.corridors()) {
-                    spans.add(Gate.spans(world, parameters, corridor.id(), channel, cargo));
+                    spans.add(gates.spans(corridor.id(), channel, cargo));
                 }
             }
         }

@@ -193,6 +193,16 @@ public final class Game {
         return hasStarted;
     }
 
+    /** Whether a whole vehicle waits that traders could not pay for. */
+    public boolean hasBacklog() {
+        for (double vehicles : carried) {
+            if (vehicles >= 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Nothing crosses this week. */
     public void stop() {
         Arrays.fill(flows, 0);
