@@ -9,11 +9,11 @@ import tollgate.experiment.Pattern;
 /**
  * What runs say of a claim (docs/model.md, D). A pattern's share of prior draws that meet it is averaged over the explanations it
  * applies to, by their posterior probability; a claim is as strong as the weakest of its patterns. From 80 % on it is supported, up to
- * 20 % not supported, between them runs cannot tell.
+ * 20 % not supported, between them runs cannot tell. A pattern that settings were chosen by supports nothing, however often it is met.
  *
  * @param verdict {@link #SUPPORTED}, {@link #NOT_SUPPORTED} or {@link #CANNOT_TELL}
  * @param value the share of the weakest pattern; NaN where no pattern tells
- * @param reason why runs cannot tell where no pattern could; empty otherwise
+ * @param reason why runs cannot tell where no pattern could, or where settings were chosen by one; empty otherwise
  * @param byExplanation the verdict under each explanation alone, by id
  */
 public record ClaimJudgement(
@@ -21,6 +21,8 @@ public record ClaimJudgement(
     public static final String SUPPORTED = "supported";
     public static final String NOT_SUPPORTED = "not supported";
     public static final String CANNOT_TELL = "cannot tell";
+
+    private static final String CHOSEN = "draws meet it, but settings were chosen with %s in view";
 
     public ClaimJudgement {
         byExplanation = Collections.unmodifiableMap(new LinkedHashMap<>(byExplanation));
@@ -32,12 +34,20 @@ public record ClaimJudgement(
     }
 
     private static ClaimJudgement of(Claim claim, Findings findings) {
+        var tuned = claim.telling().stream()
+                .filter(findings.study().tuned()::containsKey)
+                .map(Pattern::id)
+                .toList();
         var each = new LinkedHashMap<String, String>();
         for (var weighed : findings.explanations()) {
-            each.put(weighed.explanation().id(), verdict(weakest(claim, List.of(weighed))));
+            each.put(weighed.explanation().id(), verdict(weakest(claim, List.of(weighed)), !tuned.isEmpty()));
         }
         double value = weakest(claim, findings.explanations());
-        return new ClaimJudgement(claim, verdict(value), value, claim.telling().isEmpty() ? claim.reason() : "", each);
+        String verdict = verdict(value, !tuned.isEmpty());
+        String reason = claim.telling().isEmpty()
+                ? claim.reason()
+                : verdict.equals(verdict(value, false)) ? "" : CHOSEN.formatted(String.join(" and ", tuned));
+        return new ClaimJudgement(claim, verdict, value, reason, each);
     }
 
     private static double weakest(Claim claim, List<Findings.Weighed> explanations) {
@@ -63,8 +73,8 @@ public record ClaimJudgement(
         return sum / weights;
     }
 
-    private static String verdict(double share) {
-        if (Double.isNaN(share)) {
+    private static String verdict(double share, boolean isTuned) {
+        if (Double.isNaN(share) || (isTuned && share >= Summary.MET)) {
             return CANNOT_TELL;
         }
         return share >= Summary.MET ? SUPPORTED : share <= Summary.MISSED ? NOT_SUPPORTED : CANNOT_TELL;

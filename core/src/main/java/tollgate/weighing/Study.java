@@ -27,6 +27,7 @@ import tollgate.scenario.Scenario;
  * @param baselines the study's value of each parameter that it sets; others keep their own
  * @param priors what is believed of a parameter before any report; a parameter without one is held at its baseline
  * @param discrepancy by class, the standard deviation of the log by which the model itself may miss
+ * @param tuned by pattern, the settings that were chosen with it in view, so that it checks nothing
  * @param scenarios what may be otherwise; patterns find their twins among them
  * @param reports reports that speak to a quantity of the model, in its unit, fitted or set aside
  */
@@ -40,6 +41,7 @@ public record Study(
         List<Explanation> explanations,
         List<Reading> readings,
         Map<QuantityClass, Double> discrepancy,
+        Map<Pattern, String> tuned,
         List<Scenario> scenarios,
         List<Report> reports,
         Map<String, Outlet> outlets) {
@@ -49,6 +51,7 @@ public record Study(
         explanations = List.copyOf(explanations);
         readings = List.copyOf(readings);
         discrepancy = Map.copyOf(discrepancy);
+        tuned = Map.copyOf(tuned);
         scenarios = List.copyOf(scenarios);
         reports = List.copyOf(reports);
         outlets = Map.copyOf(outlets);

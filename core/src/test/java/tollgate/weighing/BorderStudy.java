@@ -15,6 +15,7 @@ import tollgate.evidence.Reliability;
 import tollgate.evidence.Report;
 import tollgate.evidence.Use;
 import tollgate.experiment.Explanation;
+import tollgate.experiment.Pattern;
 import tollgate.experiment.QuantityClass;
 import tollgate.experiment.Reading;
 import tollgate.inference.Prior;
@@ -45,6 +46,7 @@ final class BorderStudy {
                         new Reading("per-car-licence", .4, false, Map.of()),
                         new Reading("mixed", .2, false, Map.of("article-before", 10.0))),
                 Map.of(QuantityClass.MONEY_PER_VEHICLE, .15),
+                Map.of(Pattern.P2, "vehicles.china-price-elasticity"),
                 List.of(),
                 reports(),
                 Map.of(

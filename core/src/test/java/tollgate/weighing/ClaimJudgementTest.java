@@ -99,4 +99,16 @@ class ClaimJudgementTest {
             assertThat(judgement.reason()).isEqualTo("nobody can know");
         }
     }
+
+    /** The study of these tests was tuned to P2. */
+    @Test
+    void aPatternThatSettingsWereChosenByCanSpeakAgainstAClaimButNotForIt() {
+        var met = judge(claim(Pattern.P2), weighed("a", 1, Map.of(Pattern.P2, 1.0)));
+        var missed = judge(claim(Pattern.P2), weighed("a", 1, Map.of(Pattern.P2, 0.1)));
+
+        assertThat(met.verdict()).isEqualTo(ClaimJudgement.CANNOT_TELL);
+        assertThat(met.reason()).contains("P2");
+        assertThat(missed.verdict()).isEqualTo(ClaimJudgement.NOT_SUPPORTED);
+        assertThat(missed.reason()).isEmpty();
+    }
 }

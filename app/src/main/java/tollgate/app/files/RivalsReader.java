@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import tollgate.experiment.Explanation;
+import tollgate.experiment.Pattern;
 import tollgate.experiment.QuantityClass;
 import tollgate.experiment.Reading;
 
@@ -24,6 +25,7 @@ final class RivalsReader {
     private final Map<String, Node> gateSets = new LinkedHashMap<>();
     private final Map<String, Node> bases = new LinkedHashMap<>();
     private final Map<QuantityClass, Double> discrepancy = new EnumMap<>(QuantityClass.class);
+    private final Map<Pattern, String> tuned = new EnumMap<>(Pattern.class);
     private final Node discrepancyNode;
 
     /** Reads at once; what is missing or wrong is among the problems. */
@@ -32,6 +34,7 @@ final class RivalsReader {
         readReadings(root.child("readings"));
         discrepancyNode = root.child("discrepancy");
         readDiscrepancy(discrepancyNode);
+        root.find(StudyReader.TUNED).ifPresent(this::readTuned);
     }
 
     List<Explanation> explanations() {
@@ -44,6 +47,10 @@ final class RivalsReader {
 
     Map<QuantityClass, Double> discrepancy() {
         return discrepancy;
+    }
+
+    Map<Pattern, String> tuned() {
+        return tuned;
     }
 
     /** The gate sets that some explanation names, and where. */
@@ -142,6 +149,13 @@ final class RivalsReader {
             list.problem("%s is empty".formatted(list.address()), "");
         } else if (rivals.size() == list.items().size() && Math.abs(sum - 1) > 1e-9) {
             list.problem("the weights of %s sum to %s, not 1".formatted(list.address(), Numbers.inWords(sum)), "");
+        }
+    }
+
+    private void readTuned(Node node) {
+        var mapping = node.mapping(Pattern.list().stream().map(Pattern::id).toList());
+        for (var pattern : Pattern.list()) {
+            mapping.find(pattern.id()).map(Node::text).ifPresent(settings -> tuned.put(pattern, settings));
         }
     }
 

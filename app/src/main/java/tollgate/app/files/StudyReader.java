@@ -34,6 +34,9 @@ public final class StudyReader {
     /** The key that it has where people live behind the border. */
     static final String COUNTRY = "country";
 
+    /** The key that it has where settings were chosen with a pattern in view. */
+    static final String TUNED = "tuned";
+
     private static final Pattern OBSERVATION_ID = Pattern.compile("\\bE\\d{3,}\\b");
 
     private final Problems problems = new Problems();
@@ -58,7 +61,7 @@ public final class StudyReader {
 
     private StudyFiles study() throws InvalidInput {
         var root = folder.yaml(STUDY)
-                .mapping(Stream.concat(KEYS.stream(), Stream.of(COUNTRY)).toList());
+                .mapping(Stream.concat(KEYS.stream(), Stream.of(COUNTRY, TUNED)).toList());
         String id = root.child("study").text();
         String question = root.child("question").text();
         var place = new PlaceReader(root);
@@ -105,6 +108,7 @@ public final class StudyReader {
                 rivals.explanations(),
                 rivals.readings(),
                 rivals.discrepancy(),
+                rivals.tuned(),
                 scenarios.scenarios(),
                 evidence.reports(),
                 evidence.outlets());

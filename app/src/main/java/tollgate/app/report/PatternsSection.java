@@ -24,9 +24,12 @@ final class PatternsSection {
                 "A pattern is a statement about a run with a criterion in numbers, checked in every draw from the priors; no report "
                         + "weights these draws. It is met under an explanation from 80 % of draws on and missed up to 20 %. "
                         + "Fitted: reports on its quantities are among those weighed, so that to meet it is no test. Checked: they were "
-                        + "set aside. Program: no report is scored on it, and it shows what the model does, not what the world does.");
+                        + "set aside. Tuned: settings were chosen with it in view, so that it checks nothing. Program: no report is scored on it, and it shows what the model does, not what the world does.");
         html.raw(section.overview());
         html.note(section.twins());
+        if (!run.findings().study().tuned().isEmpty()) {
+            html.note(section.tuned());
+        }
         html.raw("<h3>Under one explanation</h3>");
         html.raw(new Choices(run).controls("patterns", false));
         html.raw(new Choices(run).blocksOfOne(section::table));
@@ -104,6 +107,16 @@ final class PatternsSection {
                         Figures.listed(with),
                         run.findings().settings().twinDraws(),
                         run.findings().settings().draws());
+    }
+
+    private String tuned() {
+        var tuned = run.findings().study().tuned();
+        return "Chosen with a pattern in view: "
+                + Pattern.list().stream()
+                        .filter(tuned::containsKey)
+                        .map(pattern -> pattern.id() + ": " + tuned.get(pattern))
+                        .collect(Collectors.joining(". "))
+                + ".";
     }
 
     private String table(Findings.Weighed weighed) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import tollgate.economy.Parameter;
+import tollgate.experiment.Pattern;
 import tollgate.experiment.QuantityClass;
 
 /** Writes docs/study.schema.json, by which editors complete and check study.yaml. The reader itself checks more. */
@@ -41,6 +42,7 @@ public final class StudySchema {
                 .put("country", country())
                 .put("dates", dates())
                 .put("discrepancy", discrepancy())
+                .put("tuned", tuned())
                 .put("readings", list(reading()))
                 .put("explanations", list(explanation()))
                 .put("parameters", parameters());
@@ -99,6 +101,14 @@ public final class StudySchema {
                 .sorted()
                 .toList();
         return object(classes, required);
+    }
+
+    private static Json tuned() {
+        var patterns = new TreeMap<String, Json>();
+        for (var pattern : Pattern.list()) {
+            patterns.put(pattern.id(), text("The settings that were chosen with " + pattern.id() + " in view."));
+        }
+        return object(patterns, List.of());
     }
 
     private static Json reading() {

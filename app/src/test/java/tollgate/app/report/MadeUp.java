@@ -94,6 +94,7 @@ final class MadeUp {
                 explanations,
                 study.readings(),
                 study.discrepancy(),
+                study.tuned(),
                 study.scenarios(),
                 study.reports(),
                 study.outlets());
