@@ -89,7 +89,7 @@ public record Findings(
     /**
      * A pattern over the draws.
      *
-     * @param kind tuned where settings were chosen with it in view; else fitted, checked or program, by the use of its reports
+     * @param kind fitted, checked or program, by the use of its reports
      * @param draws those that it applies to
      * @param value median over all draws; low and high are the 5 % and 95 % quantiles
      * @param shareMet share of prior draws, among those it applies to
@@ -213,11 +213,8 @@ public record Findings(
         return readings;
     }
 
-    /** What kind of check a pattern is: none where it was tuned to, else by the use of the reports on its quantities. */
+    /** What kind of check a pattern is, by the use of the reports on its quantities. */
     static String kind(Study study, Pattern pattern) {
-        if (study.tuned().containsKey(pattern)) {
-            return "tuned";
-        }
         boolean fitted = isSpokenTo(study, pattern, Use.FIT);
         boolean checked = isSpokenTo(study, pattern, Use.CHECK);
         return fitted ? "fitted" : checked ? "checked" : "program";

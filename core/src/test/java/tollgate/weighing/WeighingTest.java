@@ -96,12 +96,6 @@ class WeighingTest {
         assertThat(pattern("substitutes", Pattern.P1).kind()).isEqualTo("fitted");
     }
 
-    /** A pattern that settings were chosen by shows what the model can do; it is no check. */
-    @Test
-    void aPatternThatSettingsWereChosenByIsCalledTuned() {
-        assertThat(pattern("substitutes", Pattern.P2).kind()).isEqualTo("tuned");
-    }
-
     @Test
     void coordinationOfCorridorsIsAmongWhatMovesTheRise() {
         var strongest = find("substitutes").drivers().subList(0, 6).stream()

@@ -56,7 +56,7 @@ final class PatternsSection {
             table.row(
                     pattern.id(),
                     Html.escaped(pattern.statement()),
-                    run.findings().explanations().get(0).pattern(pattern).kind(),
+                    kind(pattern),
                     ends(pattern, Findings.PatternSummary::shareMet),
                     Html.escaped(verdicts(pattern)));
         }
@@ -107,6 +107,11 @@ final class PatternsSection {
                         Figures.listed(with),
                         run.findings().settings().twinDraws(),
                         run.findings().settings().draws());
+    }
+
+    private String kind(Pattern pattern) {
+        String kind = run.findings().explanations().get(0).pattern(pattern).kind();
+        return run.findings().study().tuned().containsKey(pattern) ? kind + ", tuned" : kind;
     }
 
     private String tuned() {

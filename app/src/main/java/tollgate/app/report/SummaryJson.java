@@ -29,6 +29,7 @@ final class SummaryJson {
                                 .toList())
                 .putObjects(
                         "claims", run.claims().stream().map(SummaryJson::claim).toList())
+                .put("tuned", tuned(findings.study().tuned()))
                 .put("readings", numbers(findings.readings()))
                 .put(
                         "most_odds_shift",
@@ -156,6 +157,12 @@ final class SummaryJson {
         var json = Json.object();
         logs.forEach((id, log) -> json.put(id, StrictMath.exp(log)));
         return json;
+    }
+
+    private static Json tuned(Map<Pattern, String> settings) {
+        var byId = new TreeMap<String, String>();
+        settings.forEach((pattern, which) -> byId.put(pattern.id(), which));
+        return texts(byId);
     }
 
     private static Json numbers(Map<String, Double> numbers) {

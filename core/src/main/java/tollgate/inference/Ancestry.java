@@ -1,0 +1,77 @@
+package tollgate.inference;
+
+import java.util.stream.IntStream;
+
+/**
+ * Which particle of the first sample each descends from, and what that tells of the error of the log evidence (Lee and Whiteley 2018,
+ * https://doi.org/10.1093/biomet/asy028, eq. 4: particles with one ancestor err together).
+ */
+final class Ancestry {
+    private int[] first;
+    private int generations;
+    private double fromRoots;
+    private double fromWeights;
+    private double lastShare = 1;
+
+    Ancestry(int particles) {
+        first = IntStream.range(0, particles).toArray();
+    }
+
+    /** Takes note of a resampling by these weights, at a step that left this share of the sample effective. */
+    void resampled(double[] weights, int[] parents, double share) {
+        note(weights, share);
+        first = IntStream.of(parents).map(parent -> first[parent]).toArray();
+        generations++;
+        lastShare = share;
+    }
+
+    private void note(double[] weights, double share) {
+        fromRoots = rootVariance(weights);
+        fromWeights += (1 / share - 1) / weights.length;
+    }
+
+    /** One less the weight of pairs that descend from different first particles, corrected for the number of generations. */
+    private double rootVariance(double[] weights) {
+        int n = weights.length;
+        double[] byRoot = new double[n];
+        for (int i = 0; i < n; i++) {
+            byRoot[first[i]] += weights[i];
+        }
+        double same = 0;
+        for (double each : byRoot) {
+            same += each * each;
+        }
+        return 1 - Math.pow(n / (n - 1.0), generations + 1.0) * (1 - same);
+    }
+
+    /**
+     * Standard error of the log evidence. Not below what the weights alone make if moves forget everything, which the estimate by
+     * ancestors, noisy itself, may fall short of.
+     *
+     * @param last weights of the particles now, equal where nothing was left to make up for
+     */
+    double logEvidenceError(double[] last) {
+        double squares = 0;
+        for (double weight : last) {
+            squares += weight * weight;
+        }
+        if (squares == 0) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double share = 1 / (squares * last.length);
+        boolean isEqual = share > 1 - 1e-9;
+        double roots = isEqual ? fromRoots : rootVariance(last);
+        double byWeights = fromWeights + (isEqual ? 0 : (1 / share - 1) / last.length);
+        return Math.sqrt(Math.max(roots, byWeights));
+    }
+
+    /** Share of the sample that the last resampling's step left effective. */
+    double lastShare() {
+        return lastShare;
+    }
+
+    /** First particles with descendants. */
+    int count() {
+        return (int) IntStream.of(first).distinct().count();
+    }
+}

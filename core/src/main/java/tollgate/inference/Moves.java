@@ -1,0 +1,100 @@
+package tollgate.inference;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/**
+ * A block of moves of one particle at one temperature, in the space of points and seeds. Some moves keep the seed (blocked
+ * pseudo-marginal moves; Tran, Kohn, Quiroz and Villani 2016, https://arxiv.org/abs/1603.02485). On a screened rung a few moves are
+ * made on the screen first and their end is put to the target (Christen and Fox 2005, https://doi.org/10.1198/106186005X76983; Liu
+ * 2001, 9.4.3), so that most poor proposals cost a screening simulation alone.
+ */
+final class Moves {
+    /** Lengths of steps, in standard deviations of the reference: which suits is not known beforehand, so that each is tried. */
+    private static final double[] STEPS = {1, 0.7, 0.45, 0.25, 0.12};
+
+    private final List<Rung> rungs;
+    private final Proposal proposal;
+    private final TemperedSampling.Settings settings;
+    private final double temperature;
+
+    /**
+     * Moves on the highest of these rungs.
+     *
+     * @param temperature above 0, to 1: how much of that rung counts over the one below it
+     */
+    Moves(List<Rung> rungs, Proposal proposal, TemperedSampling.Settings settings, double temperature) {
+        this.rungs = rungs;
+        this.proposal = proposal;
+        this.settings = settings;
+        this.temperature = temperature;
+    }
+
+    /**
+     * Where a particle got to.
+     *
+     * @param accepted moves on the highest rung that were made
+     * @param results what each simulation returned, screens and targets in the order of asking
+     */
+    record Outcome(Particle particle, int accepted, List<Double> results) {}
+
+    private double screenTemperature() {
+        return rungs.size() == 1 ? temperature : 1;
+    }
+
+    /** One block. */
+    Outcome run(Particle start, UniformRandomProvider luck, Simulations simulations) {
+        var results = new ArrayList<Double>();
+        var particle = start;
+        int accepted = 0;
+        for (int move = 0; move < settings.movesPerBlock(); move++) {
+            var next = rungs.size() == 1
+                    ? screenMove(particle, luck, simulations, results)
+                    : targetMove(particle, luck, simulations, results);
+            accepted += next == particle ? 0 : 1;
+            particle = next;
+        }
+        return new Outcome(particle, accepted, results);
+    }
+
+    /** Tells what a simulation returns, or returned when this was sampled before. */
+    @FunctionalInterface
+    interface Simulations {
+        double logLikelihood(Rung rung, double[] point, long seed, double need, List<Double> results);
+    }
+
+    private Particle screenMove(
+            Particle particle, UniformRandomProvider luck, Simulations simulations, List<Double> results) {
+        double step = STEPS[luck.nextInt(STEPS.length)];
+        double[] here = particle.point();
+        double[] there = proposal.propose(here, step, luck);
+        long other = luck.nextLong();
+        long seed = luck.nextDouble() < settings.keepSeed() ? particle.seed() : other;
+        double pull = proposal.logPriorOverReference(there) - proposal.logPriorOverReference(here);
+        double now = rungs.size() == 1 ? particle.logLikelihood() : particle.screened();
+        double need = now + (StrictMath.log(1 - luck.nextDouble()) - pull) / screenTemperature();
+        double then = simulations.logLikelihood(rungs.get(0), there, seed, need, results);
+        if (!(then > need)) {
+            return particle;
+        }
+        return rungs.size() == 1
+                ? new Particle(there, seed, 0, then)
+                : new Particle(there, seed, then, particle.logLikelihood());
+    }
+
+    private Particle targetMove(
+            Particle particle, UniformRandomProvider luck, Simulations simulations, List<Double> results) {
+        var there = particle;
+        for (int move = 0; move < settings.screenMoves(); move++) {
+            there = screenMove(there, luck, simulations, results);
+        }
+        double chance = StrictMath.log(1 - luck.nextDouble());
+        if (there == particle) {
+            return particle;
+        }
+        double need = there.screened() + particle.logLikelihood() - particle.screened() + chance / temperature;
+        double then = simulations.logLikelihood(rungs.get(1), there.point(), there.seed(), need, results);
+        return then > need ? new Particle(there.point(), there.seed(), there.screened(), then) : particle;
+    }
+}

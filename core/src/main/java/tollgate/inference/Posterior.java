@@ -1,0 +1,86 @@
+package tollgate.inference;
+
+import java.util.List;
+
+/** What a sampling ends with: particles and their weights, the evidence, and how it went. Cannot be changed. */
+public final class Posterior {
+    private final List<Particle> particles;
+    private final double[] weights;
+    private final double logEvidence;
+    private final double logEvidenceError;
+    private final boolean reached;
+    private final List<TemperedSampling.Climb> climbs;
+    private final long simulations;
+    private final long failures;
+
+    Posterior(
+            List<Particle> particles,
+            double[] weights,
+            double logEvidence,
+            double logEvidenceError,
+            boolean reached,
+            List<TemperedSampling.Climb> climbs,
+            long simulations,
+            long failures) {
+        this.particles = List.copyOf(particles);
+        this.weights = weights.clone();
+        this.logEvidence = logEvidence;
+        this.logEvidenceError = logEvidenceError;
+        this.reached = reached;
+        this.climbs = List.copyOf(climbs);
+        this.simulations = simulations;
+        this.failures = failures;
+    }
+
+    public List<Particle> particles() {
+        return particles;
+    }
+
+    /** One particle's share of the posterior; all are equal where the posterior was reached, and 0 where nothing is possible. */
+    public double weight(int particle) {
+        return weights[particle];
+    }
+
+    /** The weights; a copy. */
+    public double[] weights() {
+        return weights.clone();
+    }
+
+    /** Logarithm of the mean likelihood over the prior; minus infinity where no particle can have produced the reports. */
+    public double logEvidence() {
+        return logEvidence;
+    }
+
+    /** Monte-Carlo standard error of the log evidence. */
+    public double logEvidenceError() {
+        return logEvidenceError;
+    }
+
+    /** Whether the whole likelihood was reached by moves; otherwise weights make up for the rest. */
+    public boolean reached() {
+        return reached;
+    }
+
+    /** The temperatures on the way. */
+    public List<TemperedSampling.Climb> climbs() {
+        return climbs;
+    }
+
+    /** Simulations in all, those that ended early and failed ones among them. */
+    public long simulations() {
+        return simulations;
+    }
+
+    /** Simulations from which no number came. */
+    public long failures() {
+        return failures;
+    }
+
+    /** Different points among the particles: copies that never moved count once. */
+    public int distinct() {
+        return (int) particles.stream()
+                .map(particle -> particle.coordinate(0))
+                .distinct()
+                .count();
+    }
+}

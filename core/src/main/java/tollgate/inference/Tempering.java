@@ -1,0 +1,134 @@
+package tollgate.inference;
+
+import java.util.Arrays;
+
+/** How weights follow a temperature, and how weighted particles become equal ones. Pure functions. */
+final class Tempering {
+    private static final int HALVINGS = 50;
+
+    private Tempering() {}
+
+    /**
+     * The largest step at which the conditional effective sample size keeps a share of the sample (Zhou, Johansen and Aston 2016,
+     * https://doi.org/10.1080/10618600.2015.1060885, eq. 10), found by bisection.
+     *
+     * @param weights that sum to 1
+     * @param gains what a full step adds to the log weight of each particle; minus infinity for one that becomes impossible
+     * @param most the largest step allowed
+     */
+    static double step(double[] weights, double[] gains, double most, double leastShare) {
+        if (conditionalShare(weights, gains, most) >= leastShare) {
+            return most;
+        }
+        double low = 0;
+        double high = most;
+        for (int i = 0; i < HALVINGS; i++) {
+            double middle = (low + high) / 2;
+            if (conditionalShare(weights, gains, middle) >= leastShare) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return high;
+    }
+
+    /** The conditional effective sample size of a step over the number of particles, between 0 and 1. */
+    static double conditionalShare(double[] weights, double[] gains, double step) {
+        double[] factors = factors(gains, step);
+        double sum = 0;
+        double squares = 0;
+        for (int i = 0; i < weights.length; i++) {
+            sum += weights[i] * factors[i];
+            squares += weights[i] * factors[i] * factors[i];
+        }
+        return squares == 0 ? 0 : sum * sum / squares;
+    }
+
+    /** What a step multiplies weights by, over its largest. */
+    private static double[] factors(double[] gains, double step) {
+        double largest = Arrays.stream(gains).max().orElse(Double.NEGATIVE_INFINITY);
+        double[] factors = new double[gains.length];
+        for (int i = 0; i < gains.length; i++) {
+            factors[i] = gains[i] == Double.NEGATIVE_INFINITY ? 0 : StrictMath.exp(step * (gains[i] - largest));
+        }
+        return factors;
+    }
+
+    /**
+     * Multiplies weights by a step's factors and makes them sum to 1 again; all become 0 where no particle is left.
+     *
+     * @return the logarithm of their sum before: what the step adds to the log evidence
+     */
+    static double reweight(double[] weights, double[] gains, double step) {
+        double largest = Arrays.stream(gains).max().orElse(Double.NEGATIVE_INFINITY);
+        double[] factors = factors(gains, step);
+        double sum = 0;
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] *= factors[i];
+            sum += weights[i];
+        }
+        if (sum == 0) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] /= sum;
+        }
+        return StrictMath.log(sum) + step * largest;
+    }
+
+    /**
+     * Systematic resampling: which particle each of as many equal ones is a copy of (Kitagawa 1996).
+     *
+     * @param uniform one number between 0 and 1
+     */
+    static int[] resample(double[] weights, double uniform) {
+        int[] parents = new int[weights.length];
+        double passed = weights[0];
+        int parent = 0;
+        for (int child = 0; child < parents.length; child++) {
+            double place = (child + uniform) / parents.length;
+            while (passed < place && parent < weights.length - 1) {
+                parent++;
+                passed += weights[parent];
+            }
+            while (weights[parent] == 0 && parent > 0) {
+                parent--;
+            }
+            parents[child] = parent;
+        }
+        return parents;
+    }
+
+    /** Mean over dimensions of the correlation between where particles were and where they are. */
+    static double correlation(double[][] before, Particle[] now) {
+        int dimensions = before[0].length;
+        double sum = 0;
+        for (int dimension = 0; dimension < dimensions; dimension++) {
+            sum += correlation(before, now, dimension);
+        }
+        return sum / dimensions;
+    }
+
+    private static double correlation(double[][] before, Particle[] now, int dimension) {
+        int n = now.length;
+        double meanBefore = 0;
+        double meanNow = 0;
+        for (int i = 0; i < n; i++) {
+            meanBefore += before[i][dimension] / n;
+            meanNow += now[i].coordinate(dimension) / n;
+        }
+        double product = 0;
+        double squaresBefore = 0;
+        double squaresNow = 0;
+        for (int i = 0; i < n; i++) {
+            double x = before[i][dimension] - meanBefore;
+            double y = now[i].coordinate(dimension) - meanNow;
+            product += x * y;
+            squaresBefore += x * x;
+            squaresNow += y * y;
+        }
+        double scale = Math.sqrt(squaresBefore * squaresNow);
+        return scale == 0 ? 1 : product / scale;
+    }
+}
