@@ -24,6 +24,9 @@ final class AbsenceDensity implements ReportDensity {
         if (simulated instanceof Simulated.Missing) {
             return logFloor();
         }
+        if (simulated instanceof Simulated.Pending) {
+            return logMaximum();
+        }
         if (simulated instanceof Simulated.Count count) {
             double factor = right * StrictMath.exp(-count.expected()) + wrong;
             return factor > 0 ? StrictMath.log(factor) : StrictMath.log(right) - count.expected();

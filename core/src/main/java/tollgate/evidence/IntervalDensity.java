@@ -45,15 +45,18 @@ final class IntervalDensity implements ReportDensity {
 
     @Override
     public double logFactor(Simulated simulated, double bias) {
-        return simulated instanceof Simulated.Missing ? logFloor() : logFactorAt(logLevel(simulated) + bias);
+        return simulated instanceof Simulated.Missing
+                ? logFloor()
+                : simulated instanceof Simulated.Pending ? logMaximum() : logFactorAt(logLevel(simulated) + bias);
     }
 
     @Override
     public void addLogFactors(Simulated simulated, double[] biases, double[] logFactors) {
-        boolean missing = simulated instanceof Simulated.Missing;
-        double level = missing ? 0 : logLevel(simulated);
+        boolean hasLevel = !(simulated instanceof Simulated.Missing || simulated instanceof Simulated.Pending);
+        double level = hasLevel ? logLevel(simulated) : 0;
+        double without = hasLevel ? 0 : logFactor(simulated, 0);
         for (int i = 0; i < biases.length; i++) {
-            logFactors[i] += missing ? logFloor() : logFactorAt(level + biases[i]);
+            logFactors[i] += hasLevel ? logFactorAt(level + biases[i]) : without;
         }
     }
 

@@ -101,7 +101,7 @@ public final class ReportsDensity {
     }
 
     /**
-     * Log likelihood of all reports.
+     * Log likelihood of all reports; an upper bound of it where some are still {@link Simulated.Pending}.
      *
      * @param simulated in the order of {@link #reports()}
      */
@@ -135,6 +135,26 @@ public final class ReportsDensity {
             }
         }
         return byReport;
+    }
+
+    /** The outlets of the fitted reports, in order. */
+    public List<String> outlets() {
+        return blocks.stream().map(Block::outlet).toList();
+    }
+
+    /** Log density of one report, by its number in {@link #reports()}, given the simulation and its outlet's other reports. */
+    public double logConditional(int number, List<Simulated> simulated) {
+        requireOneEach(simulated);
+        var block = blocks.stream()
+                .filter(each -> number >= each.from() && number < each.to())
+                .findFirst()
+                .orElseThrow();
+        var ofBlock = new ArrayList<>(simulated.subList(block.from(), block.to()));
+        double all = block.density().logLikelihood(ofBlock);
+        ofBlock.set(number - block.from(), new Simulated.Pending());
+        double others =
+                block.density().logLikelihood(ofBlock) - densities.get(number).logMaximum();
+        return all - others;
     }
 
     /** Logarithm of the most that all the reports could shift the odds between two explanations. */

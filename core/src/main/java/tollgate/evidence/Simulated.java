@@ -41,4 +41,7 @@ public sealed interface Simulated {
 
     /** The simulation has no such quantity in the window, such as a bribe when nobody crossed. */
     record Missing() implements Simulated {}
+
+    /** The simulation has not got there yet: whatever it will say, the factor is at most the largest that any simulation could get. */
+    record Pending() implements Simulated {}
 }

@@ -61,8 +61,8 @@ final class SpreadDensity implements ReportDensity {
 
     @Override
     public double logFactor(Simulated simulated, double bias) {
-        if (simulated instanceof Simulated.Missing) {
-            return logFloor();
+        if (simulated instanceof Simulated.Missing || simulated instanceof Simulated.Pending) {
+            return withoutCases(simulated);
         }
         var cases = require(simulated);
         return low.logFactorAt(StrictMath.log(cases.low()) + bias)
@@ -71,9 +71,9 @@ final class SpreadDensity implements ReportDensity {
 
     @Override
     public void addLogFactors(Simulated simulated, double[] biases, double[] logFactors) {
-        if (simulated instanceof Simulated.Missing) {
+        if (simulated instanceof Simulated.Missing || simulated instanceof Simulated.Pending) {
             for (int i = 0; i < logFactors.length; i++) {
-                logFactors[i] += logFloor();
+                logFactors[i] += withoutCases(simulated);
             }
             return;
         }
@@ -83,6 +83,10 @@ final class SpreadDensity implements ReportDensity {
         for (int i = 0; i < biases.length; i++) {
             logFactors[i] += low.logFactorAt(logLow + biases[i]) + high.logFactorAt(logHigh + biases[i]);
         }
+    }
+
+    private double withoutCases(Simulated simulated) {
+        return simulated instanceof Simulated.Missing ? logFloor() : logMaximum();
     }
 
     private Simulated.Cases require(Simulated simulated) {

@@ -30,6 +30,13 @@ public final class Simulation {
         return run(Plan.unchanged(world, parameters), COARSE, seed, workers, observer);
     }
 
+    /** Looks at a run after a week, and may end it. */
+    @FunctionalInterface
+    public interface Until {
+        /** Whether nothing more is to be learnt from the run; outputs hold the weeks up to this one. */
+        boolean isEnough(Outputs outputs, int week);
+    }
+
     /**
      * Runs a plan: the baseline up to its week, the changed world and parameters from then on.
      *
@@ -37,6 +44,16 @@ public final class Simulation {
      */
     public static Outputs run(
             Plan plan, double scale, long seed, Workers workers, Schedule.Observer<Economy> observer) {
+        return run(plan, scale, seed, workers, observer, (outputs, week) -> false);
+    }
+
+    /** Runs a plan until it is told to end; weeks that were not run hold zeros. */
+    public static Outputs run(Plan plan, long seed, Workers workers, Until until) {
+        return run(plan, COARSE, seed, workers, (position, title, economy, week) -> {}, until);
+    }
+
+    private static Outputs run(
+            Plan plan, double scale, long seed, Workers workers, Schedule.Observer<Economy> observer, Until until) {
         var economy = Founding.of(plan.world(), plan.parameters(), Math.max(scale, OF_BURN_IN), workers);
         var outputs = new Outputs(plan.world());
         var schedule = Week.schedule().seeded(seed);
@@ -50,6 +67,9 @@ public final class Simulation {
             schedule.week(economy, week, observer);
             if (week >= 0) {
                 outputs.record(economy, week);
+                if (until.isEnough(outputs, week)) {
+                    break;
+                }
             }
         }
         return outputs;

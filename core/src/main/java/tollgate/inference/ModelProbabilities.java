@@ -30,10 +30,6 @@ public record ModelProbabilities(List<Model> models) {
             }
         }
 
-        public static Evidence of(String id, double priorWeight, Weights weights) {
-            return new Evidence(id, priorWeight, weights.logEvidence(), weights.logEvidenceError());
-        }
-
         private boolean isPossible() {
             return logEvidence > Double.NEGATIVE_INFINITY;
         }

@@ -23,7 +23,8 @@ public record Verdict(Use use, double effectiveSampleSize) {
         }
     }
 
-    static Verdict of(double effectiveSampleSize) {
+    /** The verdict on a sample of this effective size. */
+    public static Verdict of(double effectiveSampleSize) {
         var use = effectiveSampleSize < ROUGH ? Use.NOTHING : effectiveSampleSize < SOUND ? Use.MEANS : Use.EVERYTHING;
         return new Verdict(use, effectiveSampleSize);
     }

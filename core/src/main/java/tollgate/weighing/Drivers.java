@@ -4,31 +4,33 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import tollgate.experiment.Pattern;
-import tollgate.inference.Design;
 
 /** Which parameters move the rise of the bribe, over the prior draws of one explanation. */
 final class Drivers {
     private Drivers() {}
 
     /** Every drawn parameter, the strongest first. */
-    static List<Findings.Driver> of(List<Trial> trials, Design design) {
-        var draws = new ArrayList<Integer>();
+    static List<Findings.Driver> of(List<Trial> trials) {
+        var draws = new ArrayList<Trial>();
         var ratios = new ArrayList<Double>();
         for (var trial : trials) {
             trial.findings().stream()
                     .filter(finding -> finding.pattern() == Pattern.P1 && Double.isFinite(finding.value()))
                     .forEach(finding -> {
-                        draws.add(trial.draw());
+                        draws.add(trial);
                         ratios.add(finding.value());
                     });
         }
         if (draws.size() < 3) {
             return List.of();
         }
-        return design.names().stream()
+        return draws.get(0).values().keySet().stream()
+                .filter(name -> !name.startsWith(Unknowns.DISCREPANCY))
                 .map(name -> driver(
                         name,
-                        draws.stream().map(draw -> design.value(draw, name)).toList(),
+                        draws.stream()
+                                .map(draw -> draw.values().getOrDefault(name, Double.NaN))
+                                .toList(),
                         ratios))
                 .filter(driver -> Double.isFinite(driver.rankCorrelation()))
                 .sorted(Comparator.comparingDouble((Findings.Driver driver) -> -Math.abs(driver.rankCorrelation()))

@@ -10,14 +10,14 @@ import tollgate.evidence.Report;
 import tollgate.evidence.Use;
 import tollgate.experiment.Explanation;
 import tollgate.experiment.Pattern;
-import tollgate.inference.Design;
 import tollgate.inference.ModelProbabilities;
-import tollgate.inference.Weights;
+import tollgate.inference.Posterior;
+import tollgate.inference.TemperedSampling;
 
 /**
  * What a weighing found.
  *
- * @param simulations how many were tried, those in other worlds among them
+ * @param simulations how many were tried, those in other worlds and those that ended early among them
  * @param readings posterior probability of each reading over all explanations, by id
  * @param mostLogOdds the most that all fitted reports could shift the log odds between two explanations
  * @param mostLogOddsByReport the same of each report
@@ -27,7 +27,7 @@ import tollgate.inference.Weights;
 public record Findings(
         Study study,
         Weighing.Settings settings,
-        int simulations,
+        long simulations,
         List<Weighed> explanations,
         Map<String, Double> readings,
         double mostLogOdds,
@@ -41,7 +41,21 @@ public record Findings(
         repeats = List.copyOf(repeats);
     }
 
-    /** One explanation, weighed. */
+    /** Whether the limit of time ended sampling before some explanation's posterior was reached. */
+    public boolean endedEarly() {
+        return explanations.stream()
+                .anyMatch(weighed -> !weighed.sampling().reached() && Double.isFinite(weighed.logEvidence()));
+    }
+
+    /**
+     * One explanation, weighed.
+     *
+     * @param effectiveSampleSize equally weighted particles that would carry as much, copies counted once
+     * @param missing draws from the prior in which a fitted report speaks of something that the run lacks
+     * @param meanLogFactors by report, the mean of its log density alone over the posterior
+     * @param logConditional by report, the log density of it given all other fitted reports: what it does for the explanation
+     * @param logEvidenceWithout by outlet, the log evidence had it published nothing
+     */
     public record Weighed(
             Explanation explanation,
             double logEvidence,
@@ -57,7 +71,11 @@ public record Findings(
             List<WelfareSummary> welfare,
             List<QuantitySummary> quantities,
             List<Driver> drivers,
+            List<ParameterSummary> parameters,
+            Sampling sampling,
             Map<String, Double> meanLogFactors,
+            Map<String, Double> logConditional,
+            Map<String, Double> logEvidenceWithout,
             List<CheckSummary> checks,
             List<Band> bands) {
         /** What was found of a pattern. */
@@ -144,6 +162,35 @@ public record Findings(
             String id, String unit, String reading, String period, double q05, double q50, double q95) {}
 
     /**
+     * What the reports say of something that the study does not know.
+     *
+     * @param contraction by how much they narrow it: 1 less the ratio of posterior to prior variance of its coordinate; at or below 0
+     *     where they do not
+     */
+    public record ParameterSummary(String name, String prior, double q05, double q50, double q95, double contraction) {
+        private static final double LEAST = 0.1;
+
+        /** Whether the reports tell anything of it. */
+        public boolean isIdentified() {
+            return contraction >= LEAST;
+        }
+    }
+
+    /**
+     * How the posterior of an explanation was sampled.
+     *
+     * @param reached whether the whole likelihood was reached by moves; otherwise weights make up for the rest
+     * @param distinct particles that are not copies of one another
+     * @param failed simulations without a number
+     */
+    public record Sampling(
+            boolean reached, int distinct, long simulations, long failed, List<TemperedSampling.Climb> climbs) {
+        public Sampling {
+            climbs = List.copyOf(climbs);
+        }
+    }
+
+    /**
      * The bribe path given the reports, CNY per approved vehicle by week; NaN where none crossed.
      *
      * @param reading a reading's id, or {@code all}
@@ -160,21 +207,27 @@ public record Findings(
     static Findings of(
             Study study,
             Weighing.Settings settings,
-            int simulations,
+            long simulations,
+            Unknowns unknowns,
             Scoring scoring,
-            Design design,
-            List<List<Trial>> trials) {
-        var weights = trials.stream().map(Findings::weights).toList();
+            List<List<Trial>> prior,
+            List<Posterior> posteriors,
+            List<List<Trial>> given) {
         var evidences = new ArrayList<ModelProbabilities.Evidence>();
-        for (int i = 0; i < trials.size(); i++) {
+        for (int i = 0; i < posteriors.size(); i++) {
             var explanation = study.explanations().get(i);
-            evidences.add(ModelProbabilities.Evidence.of(explanation.id(), explanation.priorWeight(), weights.get(i)));
+            evidences.add(new ModelProbabilities.Evidence(
+                    explanation.id(),
+                    explanation.priorWeight(),
+                    posteriors.get(i).logEvidence(),
+                    posteriors.get(i).logEvidenceError()));
         }
         var models = ModelProbabilities.of(evidences).models();
         var weighed = new ArrayList<Weighed>();
-        for (int i = 0; i < trials.size(); i++) {
-            var summary = new Summary(study, trials.get(i), weights.get(i), design);
-            weighed.add(summary.weighed(study.explanations().get(i), models.get(i), scoring));
+        for (int i = 0; i < posteriors.size(); i++) {
+            var sample = new Sample(study, unknowns, scoring, posteriors.get(i), given.get(i));
+            var summary = new Summary(study, prior.get(i), sample);
+            weighed.add(summary.weighed(study.explanations().get(i), models.get(i)));
         }
         return new Findings(
                 study,
@@ -185,7 +238,7 @@ public record Findings(
                 scoring.density().mostLogOddsShift(),
                 scoring.density().mostLogOddsShiftByReport(),
                 scoring.dropped(),
-                trials.stream()
+                Stream.concat(prior.stream(), given.stream())
                         .flatMap(List::stream)
                         .flatMap(Findings::failures)
                         .toList());
@@ -195,10 +248,6 @@ public record Findings(
         return Stream.concat(
                         trial.failed() ? Stream.of(trial.failure()) : Stream.of(), trial.failuresElsewhere().stream())
                 .map(failure -> "draw %d: %s".formatted(trial.draw(), failure));
-    }
-
-    private static Weights weights(List<Trial> trials) {
-        return Weights.of(trials.stream().mapToDouble(Trial::logLikelihood).toArray());
     }
 
     private static Map<String, Double> readings(Study study, List<Weighed> weighed) {

@@ -1,9 +1,10 @@
 package tollgate.weighing;
 
-import java.util.EnumMap;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import tollgate.evidence.Background;
 import tollgate.evidence.Deduplication;
 import tollgate.evidence.GradeTable;
@@ -13,11 +14,8 @@ import tollgate.evidence.ReportsDensity;
 import tollgate.evidence.Simulated;
 import tollgate.evidence.Use;
 import tollgate.experiment.Quantity;
-import tollgate.experiment.QuantityClass;
 import tollgate.experiment.Reading;
 import tollgate.experiment.Readout;
-import tollgate.inference.LatinHypercube;
-import tollgate.inference.Prior;
 
 /** Puts a run before the reports: reads each report's quantity in its own unit and adds the model's own discrepancy. */
 final class Scoring {
@@ -29,24 +27,26 @@ final class Scoring {
     private final Study study;
     private final ReportsDensity density;
     private final List<Deduplication.Dropped> dropped;
-    private final Map<QuantityClass, double[]> discrepancies;
 
-    Scoring(Study study, GradeTable grades, LatinHypercube design) {
+    /** Scoring by all fitted reports. */
+    Scoring(Study study, GradeTable grades) {
+        this(study, grades, report -> true);
+    }
+
+    /** Scoring by some of the fitted reports. */
+    Scoring(Study study, GradeTable grades, Predicate<Report> which) {
         this.study = study;
         var fitted = Deduplication.of(study.reports().stream()
                 .filter(report -> report.use() == Use.FIT)
+                .filter(which)
                 .toList());
         dropped = fitted.dropped();
         density = ReportsDensity.of(fitted.kept(), study.outlets(), Scoring::background, grades);
-        discrepancies = new EnumMap<>(QuantityClass.class);
-        for (var quantityClass : QuantityClass.values()) {
-            double deviation = study.discrepancy().getOrDefault(quantityClass, 0.0);
-            double[] column = design.column("discrepancy." + quantityClass.id());
-            for (int draw = 0; draw < column.length; draw++) {
-                column[draw] = deviation == 0 ? 0 : new Prior.Normal(0, deviation).quantile(column[draw]);
-            }
-            discrepancies.put(quantityClass, column);
-        }
+    }
+
+    /** Whether a report speaks of vehicles and the organs at the gates alone, so that a world without residents has its quantity. */
+    static boolean isOfTheGates(Report report) {
+        return !quantity(report).quantityClass().needsResidents();
     }
 
     private static Background background(Report report) {
@@ -73,13 +73,25 @@ final class Scoring {
     }
 
     /** What the run says about each fitted report, in the report's own unit. */
-    List<Simulated> simulated(Readout readout, Reading reading, int draw) {
-        return density.simulated(report -> simulated(report, readout, reading, draw));
+    List<Simulated> simulated(Readout readout, Draw draw) {
+        return density.simulated(report -> simulated(report, readout, draw));
     }
 
-    private Simulated simulated(Report report, Readout readout, Reading reading, int draw) {
+    /** Log density of the fitted reports given a run. */
+    double logLikelihood(Readout readout, Draw draw) {
+        return density.logLikelihood(simulated(readout, draw));
+    }
+
+    /** The most that it can become where a run has only got to a day. */
+    double logLikelihoodUntil(LocalDate day, Readout readout, Draw draw) {
+        return density.logLikelihood(density.simulated(
+                report -> report.to().isAfter(day) ? new Simulated.Pending() : simulated(report, readout, draw)));
+    }
+
+    private Simulated simulated(Report report, Readout readout, Draw draw) {
         var quantity = quantity(report);
-        double scale = reading.vehicles(report.basis()) * StrictMath.exp(discrepancy(quantity.quantityClass(), draw));
+        double scale =
+                draw.reading().vehicles(report.basis()) * StrictMath.exp(draw.discrepancy(quantity.quantityClass()));
         if (report.kind() == Kind.SPREAD && quantity == Quantity.VEHICLE_BRIBE) {
             var cases = readout.cases(report.from(), report.to(), LOW_CASES, HIGH_CASES);
             return cases.isEmpty()
@@ -98,29 +110,5 @@ final class Scoring {
             levels.put(report.id(), reading.vehicles(report.basis()) * level);
         });
         return levels;
-    }
-
-    private double discrepancy(QuantityClass quantityClass, int draw) {
-        double[] column = discrepancies.getOrDefault(quantityClass, new double[0]);
-        return draw < column.length ? column[draw] : 0;
-    }
-
-    int missing(List<Simulated> simulated) {
-        return (int) simulated.stream()
-                .filter(each -> each instanceof Simulated.Missing)
-                .count();
-    }
-
-    /** The mean of the log factor of each fitted report under some weights. */
-    Map<String, Double> meanByReport(List<Trial> trials, double[] weights) {
-        var means = new LinkedHashMap<String, Double>();
-        for (var report : density.reports()) {
-            double sum = 0;
-            for (int i = 0; i < weights.length; i++) {
-                sum += weights[i] * trials.get(i).logLikelihoodByReport().getOrDefault(report.id(), 0.0);
-            }
-            means.put(report.id(), sum);
-        }
-        return means;
     }
 }

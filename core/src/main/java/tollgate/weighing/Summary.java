@@ -1,24 +1,21 @@
 package tollgate.weighing;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
+import java.util.function.Predicate;
 import tollgate.evidence.Use;
 import tollgate.experiment.Explanation;
 import tollgate.experiment.Outcome;
 import tollgate.experiment.Pattern;
-import tollgate.inference.Design;
 import tollgate.inference.ModelProbabilities;
-import tollgate.inference.Weights;
 
-/** Sums up the trials of one explanation, weighted by the reports. */
+/** Sums up one explanation: what its draws from the prior show, and what its posterior. */
 final class Summary {
-    private static final String ALL = "all";
+    /** Every reading, place or role. */
+    static final String ALL = "all";
 
     /** Shares of draws from which a pattern counts as met, and up to which as missed (docs/model.md, D). */
     static final double MET = 0.8;
@@ -26,47 +23,48 @@ final class Summary {
     static final double MISSED = 0.2;
 
     private final Study study;
-    private final List<Trial> trials;
-    private final Weights weights;
-    private final Design design;
+    private final List<Trial> prior;
+    private final Sample sample;
 
-    Summary(Study study, List<Trial> trials, Weights weights, Design design) {
+    Summary(Study study, List<Trial> prior, Sample sample) {
         this.study = study;
-        this.trials = trials;
-        this.weights = weights;
-        this.design = design;
+        this.prior = prior;
+        this.sample = sample;
     }
 
-    Findings.Weighed weighed(Explanation explanation, ModelProbabilities.Model model, Scoring scoring) {
-        double[] each =
-                IntStream.range(0, trials.size()).mapToDouble(weights::weight).toArray();
-        var readings = new LinkedHashMap<String, Double>();
-        study.readings()
-                .forEach(reading -> readings.put(
-                        reading.id(),
-                        weights.share(draw -> trials.get(draw).reading().equals(reading))));
+    Findings.Weighed weighed(Explanation explanation, ModelProbabilities.Model model) {
+        var posterior = sample.posterior();
         return new Findings.Weighed(
                 explanation,
-                weights.logEvidence(),
-                weights.logEvidenceError(),
+                posterior.logEvidence(),
+                posterior.logEvidenceError(),
                 model.probability(),
                 model.error(),
-                weights.effectiveSampleSize(),
-                weights.verdict().toString(),
-                (int) trials.stream().filter(trial -> trial.missing() > 0).count(),
+                sample.effectiveSampleSize(),
+                sample.advice(),
+                (int) prior.stream().filter(trial -> trial.missing() > 0).count(),
                 Pattern.list().stream().map(this::pattern).toList(),
                 rise(),
-                readings,
-                WelfareTable.of(trials),
+                sample.readings(),
+                WelfareTable.of(prior),
                 quantities(),
-                Drivers.of(trials, design),
-                scoring.meanByReport(trials, each),
+                Drivers.of(prior),
+                sample.parameters(),
+                new Findings.Sampling(
+                        posterior.reached(),
+                        posterior.distinct(),
+                        posterior.simulations(),
+                        posterior.failures(),
+                        posterior.climbs()),
+                sample.meanLogFactors(),
+                sample.logConditional(),
+                sample.logEvidenceWithout(),
                 checks(),
                 bands());
     }
 
     private Findings.Rise rise() {
-        var ratios = trials.stream()
+        var ratios = prior.stream()
                 .flatMap(trial -> trial.findings().stream())
                 .filter(finding -> finding.pattern() == Pattern.P1 && Double.isFinite(finding.value()))
                 .map(Pattern.Finding::value)
@@ -82,10 +80,8 @@ final class Summary {
         var values = new ArrayList<Double>();
         double applies = 0;
         double met = 0;
-        double appliesGiven = 0;
-        double metGiven = 0;
-        for (int draw = 0; draw < trials.size(); draw++) {
-            for (var finding : trials.get(draw).findings()) {
+        for (var trial : prior) {
+            for (var finding : trial.findings()) {
                 if (finding.pattern() != pattern) {
                     continue;
                 }
@@ -94,9 +90,7 @@ final class Summary {
                 }
                 if (finding.applies()) {
                     applies++;
-                    appliesGiven += weights.weight(draw);
                     met += finding.met() ? 1 : 0;
-                    metGiven += finding.met() ? weights.weight(draw) : 0;
                 }
             }
         }
@@ -112,8 +106,21 @@ final class Summary {
                 quantile(finite, 0.05),
                 quantile(finite, 0.95),
                 share,
-                metGiven / appliesGiven,
+                shareGiven(pattern),
                 verdict);
+    }
+
+    /** Pattern by pattern over the posterior; NaN where it applies to no particle, or needs a twin. */
+    private double shareGiven(Pattern pattern) {
+        double applies =
+                sample.mean(trial -> count(trial, finding -> finding.pattern() == pattern && finding.applies()));
+        double met = sample.mean(
+                trial -> count(trial, finding -> finding.pattern() == pattern && finding.applies() && finding.met()));
+        return met / applies;
+    }
+
+    private static long count(Trial trial, Predicate<Pattern.Finding> which) {
+        return trial.findings().stream().filter(which).count();
     }
 
     static double quantile(List<Double> sorted, double share) {
@@ -122,7 +129,7 @@ final class Summary {
 
     private List<Findings.QuantitySummary> quantities() {
         var summaries = new ArrayList<Findings.QuantitySummary>();
-        var keys = new ArrayList<>(trials.stream()
+        var keys = new ArrayList<>(prior.stream()
                 .filter(trial -> !trial.failed())
                 .findFirst()
                 .map(trial -> trial.quantities().keySet())
@@ -132,7 +139,8 @@ final class Summary {
             String id = key.substring(0, key.indexOf('/'));
             String period = key.substring(key.indexOf('/') + 1);
             for (String reading : readingIds()) {
-                var weighted = weighted(reading, trial -> trial.quantities().getOrDefault(key, Double.NaN));
+                var weighted =
+                        sample.values(reading, trial -> trial.quantities().getOrDefault(key, Double.NaN));
                 summaries.add(new Findings.QuantitySummary(
                         id,
                         unit(id),
@@ -150,7 +158,7 @@ final class Summary {
         return study.reports().stream()
                 .filter(report -> report.use() == Use.CHECK)
                 .map(report -> {
-                    var levels = trials.stream()
+                    var levels = prior.stream()
                             .<Double>map(trial -> trial.checks().getOrDefault(report.id(), Double.NaN))
                             .filter(Double::isFinite)
                             .sorted()
@@ -185,7 +193,7 @@ final class Summary {
             }
             for (int week = 0; week < weeks; week++) {
                 int now = week;
-                var weighted = weighted(
+                var weighted = sample.values(
                         reading,
                         trial -> trial.path().isEmpty()
                                 ? Double.NaN
@@ -194,7 +202,7 @@ final class Summary {
             }
             bands.add(new Findings.Band(
                     reading,
-                    effectiveSampleSize(reading),
+                    sample.values(reading, trial -> 0).effectiveSampleSize(),
                     byShare.getOrDefault(0.05, List.of()),
                     byShare.getOrDefault(0.25, List.of()),
                     byShare.getOrDefault(0.5, List.of()),
@@ -202,56 +210,5 @@ final class Summary {
                     byShare.getOrDefault(0.95, List.of())));
         }
         return bands;
-    }
-
-    private double effectiveSampleSize(String reading) {
-        double sum = 0;
-        double squares = 0;
-        for (int draw = 0; draw < trials.size(); draw++) {
-            if (isRead(trials.get(draw), reading)) {
-                sum += weights.weight(draw);
-                squares += weights.weight(draw) * weights.weight(draw);
-            }
-        }
-        return squares > 0 ? sum * sum / squares : 0;
-    }
-
-    private static boolean isRead(Trial trial, String reading) {
-        return reading.equals(ALL) || trial.reading().id().equals(reading);
-    }
-
-    /** The values of the trials under one reading that have one, with their weights. */
-    private Weighted weighted(String reading, ToDoubleFunction<Trial> value) {
-        var entries = new ArrayList<Weighted.Entry>();
-        for (int draw = 0; draw < trials.size(); draw++) {
-            double number = value.applyAsDouble(trials.get(draw));
-            if (isRead(trials.get(draw), reading) && Double.isFinite(number) && weights.weight(draw) > 0) {
-                entries.add(new Weighted.Entry(number, weights.weight(draw)));
-            }
-        }
-        return new Weighted(entries);
-    }
-
-    /** Numbers with weights, and their quantiles: the lowest number at which the cumulative weight reaches the share. */
-    record Weighted(List<Entry> entries) {
-        record Entry(double value, double weight) {}
-
-        Weighted {
-            entries = entries.stream()
-                    .sorted(Comparator.comparingDouble(Entry::value))
-                    .toList();
-        }
-
-        double quantile(double share) {
-            double all = entries.stream().mapToDouble(Entry::weight).sum();
-            double passed = 0;
-            for (var entry : entries) {
-                passed += entry.weight();
-                if (passed >= share * all) {
-                    return entry.value();
-                }
-            }
-            return Double.NaN;
-        }
     }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import tollgate.evidence.Simulated;
 import tollgate.experiment.Explanation;
 import tollgate.experiment.Outcome;
 import tollgate.experiment.Pattern;
@@ -13,24 +14,24 @@ import tollgate.experiment.Twin;
 import tollgate.experiment.Welfare;
 
 /**
- * One draw tried under one explanation: what the reports make of it, and what is kept of the run.
+ * One run of one explanation, and what is kept of it.
  *
- * @param logLikelihood of all fitted reports; minus infinity when the run failed
- * @param missing how many fitted reports speak of something that the run does not have
+ * @param draw its number among the draws from the prior, or among the particles
+ * @param values all that the study does not know, as drawn, by name
+ * @param simulated what the run says of each fitted report, in the order of the density; empty when the run failed
  * @param findings of patterns; of those that need twins only where twins were run
  * @param welfare against shared control: as it is, then with rents that buy no imports for the regime; empty where no twin was run
  * @param quantities by id, what the run says of things that no report shows
  * @param checks by report that was set aside, what the run says of it in its unit; NaN where it has no such thing
+ * @param path the mean payment per approved vehicle in each week, CNY; NaN where none crossed
  * @param failure what went wrong with the run; empty when nothing did
  * @param failuresElsewhere what went wrong in other worlds
- * @param path the mean payment per approved vehicle in each week, CNY; NaN where none crossed
  */
 public record Trial(
         int draw,
         Reading reading,
-        double logLikelihood,
-        Map<String, Double> logLikelihoodByReport,
-        int missing,
+        Map<String, Double> values,
+        List<Simulated> simulated,
         List<Pattern.Finding> findings,
         List<Welfare> welfare,
         Map<String, Double> quantities,
@@ -39,7 +40,8 @@ public record Trial(
         String failure,
         List<String> failuresElsewhere) {
     public Trial {
-        logLikelihoodByReport = Map.copyOf(logLikelihoodByReport);
+        values = Map.copyOf(values);
+        simulated = List.copyOf(simulated);
         findings = List.copyOf(findings);
         welfare = List.copyOf(welfare);
         quantities = Map.copyOf(quantities);
@@ -48,18 +50,17 @@ public record Trial(
         failuresElsewhere = List.copyOf(failuresElsewhere);
     }
 
-    /** Whether the run ended with numbers. */
+    /** Whether the run ended without numbers. */
     public boolean failed() {
         return !failure.isEmpty();
     }
 
-    static Trial failed(int draw, Reading reading, String failure) {
+    static Trial failed(int number, Draw draw, String failure) {
         return new Trial(
-                draw,
-                reading,
-                Double.NEGATIVE_INFINITY,
-                Map.of(),
-                0,
+                number,
+                draw.reading(),
+                draw.values(),
+                List.of(),
                 List.of(),
                 List.of(),
                 Map.of(),
@@ -70,28 +71,33 @@ public record Trial(
     }
 
     static Trial of(
-            int draw,
-            Reading reading,
+            int number,
+            Draw draw,
             Explanation explanation,
             Scoring scoring,
             Readout readout,
             Map<Twin, Readout> twins,
             List<String> failuresElsewhere) {
-        var simulated = scoring.simulated(readout, reading, draw);
-        var runs = new Pattern.Runs(readout, twins, scoring.study().figures(reading));
+        var runs = new Pattern.Runs(readout, twins, scoring.study().figures(draw.reading()));
         return new Trial(
-                draw,
-                reading,
-                scoring.density().logLikelihood(simulated),
-                scoring.density().logLikelihoodByReport(simulated),
-                scoring.missing(simulated),
+                number,
+                draw.reading(),
+                draw.values(),
+                scoring.simulated(readout, draw),
                 Pattern.findings(runs, explanation),
                 Welfare.ofTakeover(runs),
                 quantities(readout),
-                scoring.checks(readout, reading),
+                scoring.checks(readout, draw.reading()),
                 path(readout),
                 "",
                 failuresElsewhere);
+    }
+
+    /** How many fitted reports speak of something that the run does not have. */
+    long missing() {
+        return simulated.stream()
+                .filter(each -> each instanceof Simulated.Missing)
+                .count();
     }
 
     private static Map<String, Double> quantities(Readout readout) {

@@ -108,7 +108,8 @@ public final class TwinRuns {
                     found.set(i, nothing());
                     failures.set(i, String.valueOf(failure.getMessage()));
                 }
-                progress.done(2 * done.incrementAndGet(), 2 * tasks.size());
+                int pairs = done.incrementAndGet();
+                progress.at(pairs / (double) tasks.size(), 2L * pairs);
             });
         }
         var first = IntStream.range(0, settings.draws()).mapToObj(found::get).toList();
@@ -188,7 +189,7 @@ public final class TwinRuns {
     }
 
     private Twins read(Task task) {
-        var drawn = draws.parameters(task.draw());
+        var drawn = draws.draw(task.draw()).parameters();
         var parameters = task.closure().map(closure -> closure.under(drawn)).orElse(drawn);
         long seed = task.isRepeat() ? draws.otherSeed(task.draw()) : draws.seed(task.draw());
         int fromWeek = question.scenario().fromWeek(world, parameters);

@@ -4,26 +4,32 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import tollgate.economy.Plan;
+import tollgate.engine.Draws;
 import tollgate.engine.Workers;
 import tollgate.evidence.GradeTable;
 import tollgate.experiment.Explanation;
 import tollgate.experiment.Readout;
 import tollgate.experiment.Simulation;
 import tollgate.experiment.Twin;
+import tollgate.inference.LatinHypercube;
+import tollgate.inference.Posterior;
+import tollgate.inference.TemperedSampling;
 import tollgate.scenario.Scenario;
 import tollgate.scenario.Unresolved;
 
 /**
- * Weighs a study's explanations by importance: the same draws from the priors and the same luck are run under each, every run is
- * scored by the density of the fitted reports, and the mean likelihood is the evidence (docs/inference.md, 3).
+ * Weighs a study's explanations (docs/inference.md, 3). Draws from the priors show what each explanation can do; tempered sampling
+ * finds what the reports leave of it and how well it foretells them; each particle that is left is run once more and read.
  */
 public final class Weighing {
     private final Study study;
     private final Settings settings;
+    private final Memory memory;
+    private final Unknowns unknowns;
     private final PriorDraws draws;
     private final Scoring scoring;
     private final Map<String, Scenario> scenarios;
@@ -33,31 +39,31 @@ public final class Weighing {
      *
      * @param draws from the priors, for each explanation
      * @param twinDraws how many of them are run in other worlds as well, for the patterns that need twins
+     * @param sampling of each explanation; its seed is the weighing's
      */
-    public record Settings(int draws, int twinDraws, long seed, int threads) {
+    public record Settings(int draws, int twinDraws, TemperedSampling.Settings sampling, long seed, int threads) {
         public Settings {
             twinDraws = Math.min(twinDraws, draws);
+            sampling = sampling.seeded(Draws.of(seed, "particles").seedOfRun(0));
         }
     }
 
-    /** Told how many runs are done; may be called from any thread. */
+    /** Told how much of the work is done; may be called from any thread. */
     @FunctionalInterface
     public interface Progress {
-        void done(int runs, int of);
+        /** Told the share of the work that is done, between 0 and 1 and partly a guess, and how many simulations that took. */
+        void at(double share, long simulations);
     }
 
     /** Prepares to weigh a study. */
-    public Weighing(Study study, Settings settings) {
+    public Weighing(Study study, Settings settings, Memory memory) {
         this.study = study;
         this.settings = settings;
-        draws = new PriorDraws(study, settings.seed(), settings.draws());
+        this.memory = memory;
+        unknowns = new Unknowns(study);
+        draws = new PriorDraws(unknowns, settings.seed(), settings.draws());
         scenarios = study.scenariosById();
-        scoring = new Scoring(study, GradeTable.DEFAULT, draws.design());
-    }
-
-    /** How many simulations that is. */
-    public int simulations() {
-        return study.explanations().size() * (settings.draws() + settings.twinDraws() * twins().size());
+        scoring = new Scoring(study, GradeTable.DEFAULT);
     }
 
     /** The other worlds that the study has scenarios for. */
@@ -70,69 +76,167 @@ public final class Weighing {
         return hasScenario && (!twin.needsResidents() || study.world().country().isInhabited());
     }
 
-    /** Runs and scores everything. */
-    public Findings run(Progress progress) {
+    /**
+     * Runs, samples and scores everything.
+     *
+     * @param isTimeUp once it is, sampling ends with what is done; the rest is done all the same
+     */
+    public Findings run(Progress progress, BooleanSupplier isTimeUp) {
+        var work = new Work(progress);
+        try (var workers = new Workers(settings.threads())) {
+            var prior = eachExplanation(
+                    workers, settings.draws(), (explanation, draw) -> priorTrial(explanation, draw, work));
+            var sampled = new Sampled(sample(workers, work, isTimeUp));
+            var given = eachExplanation(
+                    workers,
+                    settings.sampling().particles(),
+                    (explanation, particle) -> posteriorTrial(explanation, particle, sampled, work));
+            return Findings.of(
+                    study,
+                    settings,
+                    outsideSampling() + sampled.simulations(),
+                    unknowns,
+                    scoring,
+                    prior,
+                    sampled.posteriors(),
+                    given);
+        }
+    }
+
+    /** Simulations outside sampling: draws, their twins, and particles read again. */
+    private long outsideSampling() {
+        long each = settings.draws()
+                + (long) settings.twinDraws() * twins().size()
+                + settings.sampling().particles();
+        return study.explanations().size() * each;
+    }
+
+    /** How much of the work is done, counted in runs; what sampling takes is a guess. */
+    private final class Work {
+        private static final double RUNS_PER_PARTICLE = 8;
+
+        private final Progress progress;
+        private final double sampling = RUNS_PER_PARTICLE
+                * study.explanations().size()
+                * settings.sampling().particles();
+        private final AtomicInteger runs = new AtomicInteger();
+
+        Work(Progress progress) {
+            this.progress = progress;
+        }
+
+        void tried(int simulations) {
+            int now = runs.addAndGet(simulations);
+            progress.at(now / (outsideSampling() + sampling), now);
+        }
+
+        void sampled(double share, long simulations) {
+            progress.at((runs.get() + share * sampling) / (outsideSampling() + sampling), runs.get() + simulations);
+        }
+
+        void readAgain(long simulations) {
+            int now = runs.incrementAndGet();
+            progress.at((now + sampling) / (outsideSampling() + sampling), now + simulations);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Try {
+        Trial of(int explanation, int number);
+    }
+
+    private List<List<Trial>> eachExplanation(Workers workers, int each, Try task) {
         int explanations = study.explanations().size();
-        int all = explanations * settings.draws();
-        int simulations = simulations();
-        var trials = new Trial[all];
-        var done = new AtomicInteger();
-        var pool = new ForkJoinPool(settings.threads());
-        try {
-            pool.submit(() -> IntStream.range(0, all).parallel().forEach(i -> {
-                        trials[i] = attempt(
-                                study.explanations().get(i / settings.draws()),
-                                i % settings.draws(),
-                                () -> progress.done(done.incrementAndGet(), simulations));
-                    }))
-                    .join();
-        } finally {
-            pool.shutdown();
+        var trials = new Trial[explanations * each];
+        workers.forEach(trials.length, i -> trials[i] = task.of(i / each, i % each));
+        return IntStream.range(0, explanations)
+                .mapToObj(explanation -> List.of(trials).subList(explanation * each, (explanation + 1) * each))
+                .toList();
+    }
+
+    /** What sampling left of each explanation. */
+    private record Sampled(List<Posterior> posteriors) {
+        long simulations() {
+            return posteriors.stream().mapToLong(Posterior::simulations).sum();
         }
-        var byExplanation = new ArrayList<List<Trial>>();
-        for (int i = 0; i < explanations; i++) {
-            byExplanation.add(List.of(trials).subList(i * settings.draws(), (i + 1) * settings.draws()));
+    }
+
+    /** Samples explanations by turns, the one that is furthest behind first, so that a limit of time meets all alike. */
+    private List<Posterior> sample(Workers workers, Work work, BooleanSupplier isTimeUp) {
+        double[][] points = unknowns.coordinates()
+                .points(new LatinHypercube(
+                        settings.sampling().seed(), settings.sampling().particles()));
+        var ofTheGates = new Scoring(study, GradeTable.DEFAULT, Scoring::isOfTheGates);
+        var samplings = study.explanations().stream()
+                .map(explanation -> new TemperedSampling(
+                        EconomyTarget.of(study, unknowns, explanation, scoring, ofTheGates),
+                        points,
+                        settings.sampling(),
+                        memory.under("sampling/" + explanation.id() + "/")))
+                .toList();
+        while (!isTimeUp.getAsBoolean() && samplings.stream().anyMatch(sampling -> !sampling.isDone())) {
+            samplings.stream()
+                    .filter(sampling -> !sampling.isDone())
+                    .min((one, other) -> Double.compare(one.progress(), other.progress()))
+                    .ifPresent(sampling -> sampling.step(workers));
+            work.sampled(
+                    samplings.stream().mapToDouble(TemperedSampling::progress).sum() / samplings.size(),
+                    samplings.stream().mapToLong(TemperedSampling::simulations).sum());
         }
-        return Findings.of(study, settings, simulations, scoring, draws.values(), byExplanation);
+        return samplings.stream().map(sampling -> sampling.finish(workers)).toList();
+    }
+
+    private Trial priorTrial(int explanation, int number, Work work) {
+        var which = study.explanations().get(explanation);
+        boolean hasTwins = number < settings.twinDraws();
+        var trial = memory.recall(
+                "prior/%s/%d".formatted(which.id(), number),
+                () -> attempt(which, number, draws.draw(number), draws.seed(number), hasTwins ? twins() : List.of()));
+        work.tried(1 + (hasTwins ? twins().size() : 0));
+        return trial;
+    }
+
+    private Trial posteriorTrial(int explanation, int number, Sampled sampled, Work work) {
+        var which = study.explanations().get(explanation);
+        var particle = sampled.posteriors().get(explanation).particles().get(number);
+        var trial = memory.recall(
+                "posterior/%s/%d".formatted(which.id(), number),
+                () -> attempt(which, number, unknowns.at(particle.point()), particle.seed(), List.of()));
+        work.readAgain(sampled.simulations());
+        return trial;
     }
 
     /** A run that fails is an outcome: kept and listed, and no report supports it. One that fails in another world only lacks its twin. */
-    private Trial attempt(Explanation explanation, int draw, Runnable finished) {
-        var reading = draws.reading(draw);
+    private Trial attempt(Explanation explanation, int number, Draw draw, long seed, List<Twin> twins) {
         try {
             var world = study.world().withGates(explanation.gateSets());
-            var parameters = draws.parameters(draw);
-            var readout = run(Plan.unchanged(world, parameters), draw, finished);
+            var readout = run(Plan.unchanged(world, draw.parameters()), seed);
             var others = new EnumMap<Twin, Readout>(Twin.class);
             var failures = new ArrayList<String>();
-            if (draw < settings.twinDraws()) {
-                for (var twin : twins()) {
-                    runElsewhere(twin, readout, draw, finished, others, failures);
-                }
+            for (var twin : twins) {
+                runElsewhere(twin, readout, draw, seed, others, failures);
             }
-            return Trial.of(draw, reading, explanation, scoring, readout, others, failures);
+            return Trial.of(number, draw, explanation, scoring, readout, others, failures);
         } catch (ArithmeticException | IllegalStateException failure) {
-            return Trial.failed(draw, reading, String.valueOf(failure.getMessage()));
+            return Trial.failed(number, draw, String.valueOf(failure.getMessage()));
         }
     }
 
     private void runElsewhere(
-            Twin twin, Readout readout, int draw, Runnable finished, Map<Twin, Readout> others, List<String> failures) {
+            Twin twin, Readout readout, Draw draw, long seed, Map<Twin, Readout> others, List<String> failures) {
         try {
-            twin.plan(readout.world(), draws.parameters(draw), study.world().gates(), scenarios)
-                    .ifPresent(plan -> others.put(twin, run(plan, draw, finished)));
+            twin.plan(readout.world(), draw.parameters(), study.world().gates(), scenarios)
+                    .ifPresent(plan -> others.put(twin, run(plan, seed)));
         } catch (ArithmeticException | IllegalStateException | Unresolved failure) {
             failures.add("%s: %s".formatted(twin.id(), failure.getMessage()));
         }
     }
 
-    private Readout run(Plan plan, int draw, Runnable finished) {
+    private Readout run(Plan plan, long seed) {
         try (var workers = new Workers(1)) {
-            var outputs = Simulation.run(
-                    plan, Simulation.COARSE, draws.seed(draw), workers, (position, title, economy, week) -> {});
+            var outputs =
+                    Simulation.run(plan, Simulation.COARSE, seed, workers, (position, title, economy, week) -> {});
             return new Readout(outputs, plan, study.subject());
-        } finally {
-            finished.run();
         }
     }
 }

@@ -45,8 +45,8 @@ class ModelProbabilitiesTest {
 
     @Test
     void anImpossibleModelHasProbabilityZeroAndHarmsNoOther() {
-        var impossible = Weights.of(new double[] {Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY});
-        var models = ModelProbabilities.of(List.of(new Evidence("a", 1, -3, 0.1), Evidence.of("b", 1, impossible)))
+        var impossible = new Evidence("b", 1, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+        var models = ModelProbabilities.of(List.of(new Evidence("a", 1, -3, 0.1), impossible))
                 .models();
         assertThat(models.get(1).probability()).isZero();
         assertThat(models.get(1).error()).isZero();

@@ -36,6 +36,10 @@ class ClaimJudgementTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
+                new Findings.Sampling(true, 100, 0, 0, List.of()),
+                Map.of(),
+                Map.of(),
                 Map.of(),
                 List.of(),
                 List.of());
@@ -44,7 +48,7 @@ class ClaimJudgementTest {
     private static ClaimJudgement judge(Claim claim, Findings.Weighed... weighed) {
         var findings = new Findings(
                 BorderStudy.study(),
-                new Weighing.Settings(10, 0, 1, 1),
+                WeighingTest.settings(1, 1),
                 20,
                 List.of(weighed),
                 Map.of(),

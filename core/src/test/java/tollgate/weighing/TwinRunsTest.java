@@ -19,7 +19,7 @@ class TwinRunsTest {
 
     private static TwinRuns.Answer run(Scenario scenario, int threads) {
         var question = new TwinRuns.Question(STUDY.favourite(), Optional.empty(), scenario);
-        return new TwinRuns(STUDY, question, new TwinRuns.Settings(3, 1, threads)).run((runs, of) -> {});
+        return new TwinRuns(STUDY, question, new TwinRuns.Settings(3, 1, threads)).run((share, simulations) -> {});
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import tollgate.experiment.Pattern;
+import tollgate.inference.TemperedSampling;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WeighingTest {
@@ -15,7 +16,13 @@ class WeighingTest {
     private final Findings findings = weigh(1, 2);
 
     private static Findings weigh(long seed, int threads) {
-        return new Weighing(BorderStudy.study(), new Weighing.Settings(DRAWS, 0, seed, threads)).run((runs, of) -> {});
+        return new Weighing(BorderStudy.study(), settings(seed, threads), Memory.NONE)
+                .run((share, simulations) -> {}, () -> false);
+    }
+
+    static Weighing.Settings settings(long seed, int threads) {
+        var sampling = new TemperedSampling.Settings(DRAWS, .15, 1, 1, 1, .5, .5, seed);
+        return new Weighing.Settings(DRAWS, 0, sampling, seed, threads);
     }
 
     private Findings.Weighed find(String id) {

@@ -1,29 +1,55 @@
 package tollgate.app.cli;
 
+import java.time.Duration;
 import java.util.Locale;
+import tollgate.inference.TemperedSampling;
+import tollgate.weighing.Weighing;
 
 /** How much work a run does. */
 enum Effort {
-    QUICK(200, 30),
-    STANDARD(800, 100),
-    THOROUGH(2_000, 200);
+    QUICK(100, 20, 128, 2, 4, Duration.ofMinutes(4)),
+    STANDARD(400, 60, 512, 3, 15, Duration.ofHours(6)),
+    THOROUGH(1_000, 150, 2_000, 5, 40, Duration.ofDays(7));
+
+    /** Moves on the world without residents for each on the whole one: the first costs a quarter of the second. */
+    private static final int SCREEN_MOVES = 3;
+
+    private static final double LEAST_SHARE = 0.5;
+    private static final double KEEP_SEED = 0.5;
+    private static final double ENOUGH = 0.5;
 
     private final int draws;
     private final int twinDraws;
+    private final int particles;
+    private final int movesPerBlock;
+    private final int mostMoves;
+    private final Duration limit;
 
-    Effort(int draws, int twinDraws) {
+    Effort(int draws, int twinDraws, int particles, int movesPerBlock, int mostMoves, Duration limit) {
         this.draws = draws;
         this.twinDraws = twinDraws;
+        this.particles = particles;
+        this.movesPerBlock = movesPerBlock;
+        this.mostMoves = mostMoves;
+        this.limit = limit;
     }
 
-    /** Draws from the priors, for each explanation. */
-    int draws() {
-        return draws;
+    /** What that is in numbers. */
+    Weighing.Settings settings(long seed, int threads) {
+        var sampling = new TemperedSampling.Settings(
+                particles, LEAST_SHARE, movesPerBlock, mostMoves, SCREEN_MOVES, KEEP_SEED, ENOUGH, seed);
+        return new Weighing.Settings(draws, twinDraws, sampling, seed, threads);
     }
 
-    /** Those of them that are run in other worlds as well, for each explanation. */
-    int twinDraws() {
-        return twinDraws;
+    /** So many draws and particles, and a single move: enough to see that all works, and nothing else. */
+    static Weighing.Settings trial(int draws, long seed, int threads) {
+        var sampling = new TemperedSampling.Settings(draws, LEAST_SHARE, 1, 1, 1, KEEP_SEED, ENOUGH, seed);
+        return new Weighing.Settings(draws, draws, sampling, seed, threads);
+    }
+
+    /** After it, sampling ends with what is done. */
+    Duration limit() {
+        return limit;
     }
 
     /** As it is written on the command line. */

@@ -19,7 +19,7 @@ final class ProgressLine implements Weighing.Progress {
     private final boolean isTerminal;
     private final long start = System.nanoTime();
     private long renewed = start;
-    private int most;
+    private double most;
 
     ProgressLine(PrintWriter err, boolean isTerminal) {
         this.err = err;
@@ -36,36 +36,37 @@ final class ProgressLine implements Weighing.Progress {
         }
     }
 
-    /** Calls may come from any thread and out of order; the count never goes back. */
+    /** Calls may come from any thread and out of order; the share never goes back. */
     @Override
-    public synchronized void done(int runs, int of) {
-        int before = most;
-        if (runs <= before) {
+    public synchronized void at(double share, long simulations) {
+        double before = most;
+        if (share <= before) {
             return;
         }
-        most = runs;
+        most = share;
         long now = System.nanoTime();
         if (isTerminal) {
-            if (now - renewed >= RENEW_NANOS || runs == of) {
+            if (now - renewed >= RENEW_NANOS || share >= 1) {
                 renewed = now;
-                err.print("\r" + bar(runs, of) + " " + words(runs, of, now) + "   " + (runs == of ? "\n" : ""));
+                err.print("\r" + bar(share) + " " + words(share, simulations, now) + "   " + (share >= 1 ? "\n" : ""));
                 err.flush();
             }
-        } else if (TENTHS * (long) runs / of > TENTHS * (long) before / of) {
-            err.println(words(runs, of, now));
+        } else if (Math.floor(TENTHS * share) > Math.floor(TENTHS * before)) {
+            err.println(words(share, simulations, now));
             err.flush();
         }
     }
 
-    private static String bar(int runs, int of) {
-        int full = (int) ((long) BAR * runs / of);
+    private static String bar(double share) {
+        int full = (int) (BAR * share);
         return "[" + "#".repeat(full) + "-".repeat(BAR - full) + "]";
     }
 
-    private String words(int runs, int of, long now) {
+    private String words(double share, long simulations, long now) {
         double seconds = Duration.ofNanos(now - start).toMillis() / 1000.0;
-        String time = runs == of ? clock(seconds) + " in all" : clock(seconds / runs * (of - runs)) + " left";
-        return String.format(Locale.ROOT, "%,d of %,d runs (%d %%), %s", runs, of, 100L * runs / of, time);
+        String time =
+                share >= 1 ? clock(seconds) + " in all" : "about " + clock(seconds / share * (1 - share)) + " left";
+        return String.format(Locale.ROOT, "%d %%, %,d simulations, %s", (long) (100 * share), simulations, time);
     }
 
     private static String clock(double seconds) {

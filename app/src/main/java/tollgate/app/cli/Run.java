@@ -17,6 +17,7 @@ import tollgate.app.files.StudyReader;
 import tollgate.app.report.FinishedRun;
 import tollgate.app.report.Results;
 import tollgate.inference.LatinHypercube;
+import tollgate.weighing.Memory;
 import tollgate.weighing.Weighing;
 
 /** The main job: weighs a study's explanations against its reports and writes what was found. */
@@ -41,8 +42,9 @@ final class Run implements Callable<Integer> {
             names = "--effort",
             paramLabel = "EFFORT",
             description =
-                    "quick, standard or thorough: 200, 800 or 2000 draws an explanation, 30, 100 or 200 of them in"
-                            + " other worlds too; default quick.")
+                    "quick, standard or thorough: 128, 512 or 2000 particles for each explanation, beside 100, 400 or 1000"
+                            + " draws from the priors, 20, 60 or 150 of them in other worlds too. Default quick, which ends its"
+                            + " sampling after four minutes.")
     private Effort effort = Effort.QUICK;
 
     @Option(
@@ -66,7 +68,9 @@ final class Run implements Callable<Integer> {
     @Override
     public Integer call() throws InvalidInput {
         requireBetween("--threads", threads, 1, 1024);
-        requireBetween("--draws", draws, OF_EFFORT, LatinHypercube.MOST_DRAWS);
+        if (draws != OF_EFFORT) {
+            requireBetween("--draws", draws, 2, LatinHypercube.MOST_DRAWS);
+        }
         var files = StudyReader.read(study);
         var folder = ResultFolder.at(
                 out.orElseGet(() -> Path.of("results", files.study().id())));
@@ -85,10 +89,12 @@ final class Run implements Callable<Integer> {
 
     private FinishedRun weigh(StudyFiles files) {
         long start = System.nanoTime();
-        var settings =
-                new Weighing.Settings(draws == OF_EFFORT ? effort.draws() : draws, effort.twinDraws(), seed, threads);
+        var settings = draws == OF_EFFORT ? effort.settings(seed, threads) : Effort.trial(draws, seed, threads);
         var err = spec.commandLine().getErr();
-        var findings = new Weighing(files.study(), settings).run(new ProgressLine(err, ProgressLine.isWatched()));
+        var findings = new Weighing(files.study(), settings, Memory.NONE)
+                .run(
+                        new ProgressLine(err, ProgressLine.isWatched()),
+                        () -> System.nanoTime() - start > effort.limit().toNanos());
         double seconds = Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0;
         return new FinishedRun(files, findings, effort.word(), Build.read(), seconds);
     }

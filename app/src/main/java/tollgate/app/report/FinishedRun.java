@@ -37,7 +37,7 @@ public record FinishedRun(StudyFiles files, Findings findings, String effort, Bu
     }
 
     /** How many simulations were tried. */
-    int simulations() {
+    long simulations() {
         return findings.simulations();
     }
 

@@ -1,8 +1,10 @@
 package tollgate.app.report;
 
 import java.util.Map;
+import java.util.TreeMap;
 import tollgate.app.files.Json;
 import tollgate.experiment.Pattern;
+import tollgate.inference.TemperedSampling;
 import tollgate.weighing.Claim;
 import tollgate.weighing.ClaimJudgement;
 import tollgate.weighing.Findings;
@@ -74,7 +76,47 @@ final class SummaryJson {
                 .putObjects(
                         "drivers",
                         weighed.drivers().stream().map(SummaryJson::driver).toList())
-                .put("mean_log_factors", numbers(weighed.meanLogFactors()));
+                .putObjects(
+                        "parameters",
+                        weighed.parameters().stream()
+                                .map(SummaryJson::parameter)
+                                .toList())
+                .put("sampling", sampling(weighed.sampling()))
+                .put("mean_log_factors", numbers(weighed.meanLogFactors()))
+                .put("log_conditional", numbers(weighed.logConditional()))
+                .put("log_evidence_without_outlet", numbers(weighed.logEvidenceWithout()));
+    }
+
+    private static Json parameter(Findings.ParameterSummary summary) {
+        return Json.object()
+                .put("name", summary.name())
+                .put("prior", summary.prior())
+                .put("q05", summary.q05())
+                .put("q50", summary.q50())
+                .put("q95", summary.q95())
+                .put("contraction", summary.contraction())
+                .put("identified", summary.isIdentified());
+    }
+
+    private static Json sampling(Findings.Sampling sampling) {
+        return Json.object()
+                .put("reached", sampling.reached())
+                .put("distinct_particles", sampling.distinct())
+                .put("simulations", sampling.simulations())
+                .put("failed_simulations", sampling.failed())
+                .putObjects(
+                        "temperatures",
+                        sampling.climbs().stream().map(SummaryJson::climb).toList());
+    }
+
+    private static Json climb(TemperedSampling.Climb climb) {
+        return Json.object()
+                .put("rung", climb.rung())
+                .put("temperature", climb.temperature())
+                .put("effective_share", climb.effectiveShare())
+                .put("moves", climb.moves())
+                .put("accepted", climb.accepted())
+                .put("ancestors", climb.ancestors());
     }
 
     private static Json pattern(Findings.PatternSummary summary) {

@@ -49,7 +49,7 @@ class CompareTest {
     void anEmptyScenarioMakesNoDifference() {
         var terminal = compare("--scenario", "nothing-else", "--draws", "3", "--json");
         assertThat(terminal.code()).as(terminal.err()).isZero();
-        assertThat(terminal.err()).contains("12 of 12 runs");
+        assertThat(terminal.err()).contains("100 %, 12 simulations");
         var answer = JsonMapper.shared().readTree(terminal.out());
         assertThat(answer.get("scenario").asString()).isEqualTo("nothing-else");
         assertThat(answer.get("baseline").asString()).isEqualTo("baseline");

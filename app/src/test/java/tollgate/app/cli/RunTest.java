@@ -51,7 +51,7 @@ class RunTest {
     void itEndsWell() {
         assertThat(first.code()).isZero();
         assertThat(first.out()).contains("Effective sample", "report.html");
-        assertThat(first.err()).contains("168 of 168 runs (100 %)");
+        assertThat(first.err()).contains("100 %, ");
     }
 
     @Test
@@ -95,7 +95,8 @@ class RunTest {
         assertThat(summary.get("seed").intValue()).isEqualTo(7);
         assertThat(summary.get("diagnostics").propertyNames())
                 .containsExactly("effective_sample_size", "simulations", "failed_simulations", "warnings");
-        assertThat(summary.get("diagnostics").get("simulations").intValue()).isEqualTo(168);
+        assertThat(summary.get("diagnostics").get("simulations").intValue())
+                .isGreaterThan(12 * (2 + 2 * 6 + 2 + 2 + 2));
         assertThat(summary.get("explanations")).hasSize(12).allSatisfy(RunTest::isAnExplanation);
         assertThat(summary.get("claims")).hasSize(26).allSatisfy(RunTest::isAClaim);
     }

@@ -9,6 +9,7 @@ import tollgate.app.files.Shipped;
 import tollgate.app.files.StudyFiles;
 import tollgate.experiment.Explanation;
 import tollgate.experiment.Pattern;
+import tollgate.inference.TemperedSampling;
 import tollgate.weighing.Findings;
 import tollgate.weighing.Study;
 import tollgate.weighing.Weighing;
@@ -46,8 +47,8 @@ final class MadeUp {
         study.readings().forEach(reading -> readings.put(reading.id(), reading.priorWeight()));
         var findings = new Findings(
                 study,
-                new Weighing.Settings(100, 40, 1, 1),
-                100 * rivals.length,
+                new Weighing.Settings(100, 40, TemperedSampling.Settings.of(100, 1), 1, 1),
+                100L * rivals.length,
                 weighed,
                 readings,
                 Math.log(1000),
@@ -124,7 +125,11 @@ final class MadeUp {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
+                new Findings.Sampling(true, (int) rival.sample(), 1_000, 0, List.of()),
                 Map.of("E001", -1.0, "E002", -2.0),
+                Map.of("E001", -1.0, "E002", -2.0),
+                Map.of("nk-insider", rival.logEvidence() + 1),
                 List.of(),
                 bands);
     }

@@ -1,0 +1,39 @@
+package tollgate.weighing;
+
+import java.util.Comparator;
+import java.util.List;
+
+/** Numbers with weights, and their quantiles: the lowest number at which the cumulative weight reaches the share. */
+record WeightedValues(List<Entry> entries) {
+    record Entry(double value, double weight) {}
+
+    WeightedValues {
+        entries = entries.stream()
+                .sorted(Comparator.comparingDouble(Entry::value))
+                .toList();
+    }
+
+    /** NaN where there are none. */
+    double quantile(double share) {
+        double all = entries.stream().mapToDouble(Entry::weight).sum();
+        double passed = 0;
+        for (var entry : entries) {
+            passed += entry.weight();
+            if (passed >= share * all) {
+                return entry.value();
+            }
+        }
+        return Double.NaN;
+    }
+
+    /** Equally weighted numbers that would carry as much (Kish 1965). */
+    double effectiveSampleSize() {
+        double sum = 0;
+        double squares = 0;
+        for (var entry : entries) {
+            sum += entry.weight();
+            squares += entry.weight() * entry.weight();
+        }
+        return squares > 0 ? sum * sum / squares : 0;
+    }
+}
