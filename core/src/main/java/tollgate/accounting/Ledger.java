@@ -100,6 +100,21 @@ public final class Ledger {
         return possible;
     }
 
+    /**
+     * Takes over all balances and turnovers of another ledger.
+     *
+     * @throws IllegalArgumentException when it has other accounts or flows
+     */
+    public void copyFrom(Ledger other) {
+        if (!accounts.equals(other.accounts) || !flows.equals(other.flows)) {
+            throw new IllegalArgumentException("The ledgers in %s and %s differ in shape.".formatted(unit, other.unit));
+        }
+        balances = other.balances.clone();
+        turnovers = other.turnovers.clone();
+        received = other.received.clone();
+        paid = other.paid.clone();
+    }
+
     /** What an account holds. */
     public long balance(int account) {
         return balances[account];

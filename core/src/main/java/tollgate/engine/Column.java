@@ -50,6 +50,11 @@ public final class Column {
         java.util.Arrays.fill(values, value);
     }
 
+    /** Takes over the values of a column with as many rows. */
+    void copyFrom(Column other) {
+        System.arraycopy(other.values, 0, values, 0, values.length);
+    }
+
     /** The sum over rows, added in row order so that it never depends on threads. */
     public double sum() {
         double sum = 0;

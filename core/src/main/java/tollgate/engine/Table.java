@@ -23,6 +23,20 @@ public final class Table {
         return column;
     }
 
+    /**
+     * Takes over all values of another table.
+     *
+     * @throws IllegalArgumentException when it has other columns or rows
+     */
+    public void copyFrom(Table other) {
+        if (rows != other.rows || columns.size() != other.columns.size()) {
+            throw new IllegalArgumentException("The tables %s and %s differ in shape.".formatted(name, other.name));
+        }
+        for (int column = 0; column < columns.size(); column++) {
+            columns.get(column).copyFrom(other.columns.get(column));
+        }
+    }
+
     public String name() {
         return name;
     }

@@ -80,6 +80,16 @@ public final class Outputs {
         panels.addAll(country.list());
     }
 
+    /** What was recorded in the first weeks, to be continued by itself. */
+    Outputs copy(int weeks) {
+        var copy = new Outputs(world);
+        for (int panel = 0; panel < panels.size(); panel++) {
+            copy.panels.get(panel).copyFrom(panels.get(panel), weeks);
+        }
+        copy.simulatedResidents = simulatedResidents;
+        return copy;
+    }
+
     private Panel panel(String name, String unit, List<String> rows) {
         var panel = new Panel(name, unit, rows, world.calendar().weeks());
         panels.add(panel);

@@ -44,6 +44,11 @@ public final class Panel {
         return sum;
     }
 
+    /** Takes over what another panel of the same rows and weeks has in its first weeks. */
+    void copyFrom(Panel other, int weeks) {
+        System.arraycopy(other.values, 0, values, 0, weeks * width);
+    }
+
     void set(int row, int week, double value) {
         values[week * width + row] = value;
     }

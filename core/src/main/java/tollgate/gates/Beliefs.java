@@ -23,6 +23,14 @@ public final class Beliefs {
         conditions = new Markups(organs);
     }
 
+    /** Takes over the beliefs of as many organs. */
+    public void copyFrom(Beliefs other) {
+        System.arraycopy(other.inverseHazard, 0, inverseHazard, 0, organs);
+        System.arraycopy(other.consent, 0, consent, 0, organs);
+        System.arraycopy(other.joint, 0, joint, 0, organs * organs);
+        System.arraycopy(other.markups, 0, markups, 0, organs);
+    }
+
     /** Believes exactly this from now on; arguments as for {@link #update} and {@link #post}. */
     public void startAt(
             double[] inverseHazardNow, double[] consentNow, double[] jointNow, double[] costs, double[] bribes) {

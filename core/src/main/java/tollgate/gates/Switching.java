@@ -46,6 +46,15 @@ public final class Switching {
         return !isAsBefore;
     }
 
+    /** Takes over the last choice of another instance for the same paths. */
+    public void copyFrom(Switching other) {
+        System.arraycopy(other.costs, 0, costs, 0, costs.length);
+        System.arraycopy(other.shares, 0, shares, 0, shares.length);
+        System.arraycopy(other.lastWeights, 0, lastWeights, 0, lastWeights.length);
+        lastTheta = other.lastTheta;
+        inclusiveValue = other.inclusiveValue;
+    }
+
     private void chooseAnew(double[] weights, double theta) {
         double cheapest = Double.POSITIVE_INFINITY;
         double liveWeight = 0;

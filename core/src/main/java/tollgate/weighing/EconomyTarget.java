@@ -94,7 +94,7 @@ final class EconomyTarget implements Target {
         var plan = Plan.unchanged(world, draw.parameters());
         try (var workers = new Workers(1)) {
             var look = new Look(plan, draw, need);
-            var outputs = Simulation.run(plan, seed, workers, look::isEnough);
+            var outputs = Simulation.run(world, draw.parameters(), seed, workers, look::isEnough);
             return look.isHopeless ? look.bound : scoring.logLikelihood(readout(outputs, plan), draw);
         } catch (ArithmeticException | IllegalStateException failure) {
             return Double.NEGATIVE_INFINITY;

@@ -16,6 +16,7 @@ import tollgate.experiment.Closure;
 import tollgate.experiment.Comparison;
 import tollgate.experiment.Explanation;
 import tollgate.experiment.Readout;
+import tollgate.experiment.SharedPast;
 import tollgate.experiment.Simulation;
 import tollgate.experiment.TwinOutcomes;
 import tollgate.experiment.Window;
@@ -193,17 +194,22 @@ public final class TwinRuns {
         var parameters = task.closure().map(closure -> closure.under(drawn)).orElse(drawn);
         long seed = task.isRepeat() ? draws.otherSeed(task.draw()) : draws.seed(task.draw());
         int fromWeek = question.scenario().fromWeek(world, parameters);
-        var without = run(plan(false, parameters), seed);
-        var with = run(plan(true, parameters), seed);
-        return new Twins(outcomes.read(without, without, fromWeek), outcomes.read(with, without, fromWeek));
+        var without = plan(false, parameters);
+        var with = plan(true, parameters);
+        try (var workers = new Workers(1)) {
+            var past = new SharedPast(Simulation.COARSE, seed, workers);
+            // The one that turns first comes first, so that the other can go on where it departs.
+            boolean isBaselineFirst = without.fromWeek() <= with.fromWeek();
+            var first = run(isBaselineFirst ? without : with, past);
+            var second = run(isBaselineFirst ? with : without, past);
+            var baseline = isBaselineFirst ? first : second;
+            var changed = isBaselineFirst ? second : first;
+            return new Twins(outcomes.read(baseline, baseline, fromWeek), outcomes.read(changed, baseline, fromWeek));
+        }
     }
 
-    private Readout run(Plan plan, long seed) {
-        try (var workers = new Workers(1)) {
-            var outputs =
-                    Simulation.run(plan, Simulation.COARSE, seed, workers, (position, title, economy, week) -> {});
-            return new Readout(outputs, plan, study.subject());
-        }
+    private Readout run(Plan plan, SharedPast past) {
+        return new Readout(past.run(plan), plan, study.subject());
     }
 
     private Plan plan(boolean isChanged, Parameters parameters) {

@@ -1,6 +1,6 @@
 package tollgate.weighing;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +13,7 @@ import tollgate.engine.Workers;
 import tollgate.evidence.GradeTable;
 import tollgate.experiment.Explanation;
 import tollgate.experiment.Readout;
+import tollgate.experiment.SharedPast;
 import tollgate.experiment.Simulation;
 import tollgate.experiment.Twin;
 import tollgate.inference.LatinHypercube;
@@ -208,35 +209,53 @@ public final class Weighing {
 
     /** A run that fails is an outcome: kept and listed, and no report supports it. One that fails in another world only lacks its twin. */
     private Trial attempt(Explanation explanation, int number, Draw draw, long seed, List<Twin> twins) {
-        try {
-            var world = study.world().withGates(explanation.gateSets());
-            var readout = run(Plan.unchanged(world, draw.parameters()), seed);
+        try (var workers = new Workers(1)) {
+            var past = new SharedPast(Simulation.COARSE, seed, workers);
+            var plan = Plan.unchanged(study.world().withGates(explanation.gateSets()), draw.parameters());
             var others = new EnumMap<Twin, Readout>(Twin.class);
-            var failures = new ArrayList<String>();
-            for (var twin : twins) {
-                runElsewhere(twin, readout, draw, seed, others, failures);
-            }
-            return Trial.of(number, draw, explanation, scoring, readout, others, failures);
+            var failures = new EnumMap<Twin, String>(Twin.class);
+            runElsewhere(plan, past, twins, others, failures);
+            var readout = read(plan, past);
+            return Trial.of(number, draw, explanation, scoring, readout, others, List.copyOf(failures.values()));
         } catch (ArithmeticException | IllegalStateException failure) {
             return Trial.failed(number, draw, String.valueOf(failure.getMessage()));
         }
     }
 
+    /** Before the run as it was, so that all can depart from it: first those with parameters of their own, then as they turn. */
     private void runElsewhere(
-            Twin twin, Readout readout, Draw draw, long seed, Map<Twin, Readout> others, List<String> failures) {
-        try {
-            twin.plan(readout.world(), draw.parameters(), study.world().gates(), scenarios)
-                    .ifPresent(plan -> others.put(twin, run(plan, seed)));
-        } catch (ArithmeticException | IllegalStateException | Unresolved failure) {
-            failures.add("%s: %s".formatted(twin.id(), failure.getMessage()));
-        }
+            Plan plan, SharedPast past, List<Twin> twins, Map<Twin, Readout> others, Map<Twin, String> failures) {
+        plansElsewhere(plan, twins, failures).entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<Twin, Plan> each) ->
+                                each.getValue().parameters().equals(plan.parameters()))
+                        .thenComparingInt(each -> each.getValue().fromWeek()))
+                .forEach(each -> {
+                    try {
+                        others.put(each.getKey(), read(each.getValue(), past));
+                    } catch (ArithmeticException | IllegalStateException failure) {
+                        failures.put(each.getKey(), message(each.getKey(), failure));
+                    }
+                });
     }
 
-    private Readout run(Plan plan, long seed) {
-        try (var workers = new Workers(1)) {
-            var outputs =
-                    Simulation.run(plan, Simulation.COARSE, seed, workers, (position, title, economy, week) -> {});
-            return new Readout(outputs, plan, study.subject());
+    private Map<Twin, Plan> plansElsewhere(Plan plan, List<Twin> twins, Map<Twin, String> failures) {
+        var plans = new EnumMap<Twin, Plan>(Twin.class);
+        for (var twin : twins) {
+            try {
+                twin.plan(plan.world(), plan.parameters(), study.world().gates(), scenarios)
+                        .ifPresent(its -> plans.put(twin, its));
+            } catch (ArithmeticException | IllegalStateException | Unresolved failure) {
+                failures.put(twin, message(twin, failure));
+            }
         }
+        return plans;
+    }
+
+    private static String message(Twin twin, RuntimeException failure) {
+        return "%s: %s".formatted(twin.id(), failure.getMessage());
+    }
+
+    private Readout read(Plan plan, SharedPast past) {
+        return new Readout(past.run(plan), plan, study.subject());
     }
 }

@@ -232,6 +232,16 @@ public final class Books {
         return goods.get(good).balance(store(node)) / 1000.0;
     }
 
+    void copyFrom(Books other) {
+        money.copyFrom(other.money);
+        for (int vehicleClass = 0; vehicleClass < vehicles.size(); vehicleClass++) {
+            vehicles.get(vehicleClass).copyFrom(other.vehicles.get(vehicleClass));
+        }
+        for (int good = 0; good < goods.size(); good++) {
+            goods.get(good).copyFrom(other.goods.get(good));
+        }
+    }
+
     /** How far all ledgers together are from balance; 0 unless the program is wrong. */
     public long imbalance() {
         return money.imbalance()

@@ -41,6 +41,15 @@ public final class Carriage {
         }
     }
 
+    void copyFrom(Carriage other) {
+        factorAtTheBorder = other.factorAtTheBorder;
+        factorInland = other.factorInland;
+        for (int good = 0; good < goods; good++) {
+            System.arraycopy(other.flows[good], 0, flows[good], 0, flows[good].length);
+            System.arraycopy(other.costs[good], 0, costs[good], 0, costs[good].length);
+        }
+    }
+
     /** The number of the way from one node to another. */
     public int way(int from, int to) {
         return from * nodes + to;

@@ -116,6 +116,16 @@ public final class Crossings {
         Arrays.fill(currentSpan, UNKNOWN);
     }
 
+    /** Takes over the games; what stands in the table is taken over with it. */
+    void copyFrom(Crossings other) {
+        for (int row = 0; row < games.length; row++) {
+            games[row] = other.games[row].copy();
+        }
+        System.arraycopy(other.currentSpan, 0, currentSpan, 0, currentSpan.length);
+        System.arraycopy(other.spanUntil, 0, spanUntil, 0, spanUntil.length);
+        System.arraycopy(other.atRest, 0, atRest, 0, atRest.length);
+    }
+
     public int count() {
         return games.length;
     }

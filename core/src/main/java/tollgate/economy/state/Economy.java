@@ -10,6 +10,7 @@ import tollgate.economy.Timeline;
 import tollgate.economy.Timetable;
 import tollgate.economy.VehicleDemand;
 import tollgate.economy.World;
+import tollgate.engine.Table;
 import tollgate.engine.Workers;
 
 /**
@@ -71,6 +72,18 @@ public final class Economy {
             List<VehicleDemand> demandBefore,
             List<VehicleDemand> demandAfter,
             Residents residents) {
+        this(world, parameters, Timeline.of(world, parameters), workers, demandBefore, demandAfter, residents);
+    }
+
+    private Economy(
+            World world,
+            Parameters parameters,
+            Timeline foundedOn,
+            Workers workers,
+            List<VehicleDemand> demandBefore,
+            List<VehicleDemand> demandAfter,
+            Residents residents) {
+        this.foundedOn = foundedOn;
         this.world = world;
         this.parameters = parameters;
         this.workers = workers;
@@ -78,7 +91,6 @@ public final class Economy {
         this.demandAfter = List.copyOf(demandAfter);
         this.residents = residents;
         timeline = Timeline.of(world, parameters);
-        foundedOn = timeline;
         timetable = new Timetable(world, BURN_IN);
         almanac = new Almanac(world);
         cargoes = new Cargoes(world, parameters);
@@ -116,6 +128,39 @@ public final class Economy {
         for (int cell = 0; cell < residents.cells(); cell++) {
             peopleOfNode[residents.node(cell)] += residents.people(cell);
         }
+    }
+
+    /** All that exists now, to live on by itself: what happens here from now on does not happen there. */
+    public Economy copy() {
+        var copy = new Economy(world, parameters, foundedOn, workers, demandBefore, demandAfter, residents.copy());
+        var mine = tables();
+        var its = copy.tables();
+        for (int table = 0; table < mine.size(); table++) {
+            its.get(table).copyFrom(mine.get(table));
+        }
+        copy.crossings.copyFrom(crossings);
+        copy.carriage.copyFrom(carriage);
+        copy.books.copyFrom(books);
+        copy.risk.copyFrom(risk);
+        copy.terms = terms.under(parameters);
+        return copy;
+    }
+
+    private List<Table> tables() {
+        return List.of(
+                cargoes.table,
+                crossings.table,
+                markets.table,
+                official.table,
+                official.organisations,
+                nodeMarkets.table,
+                nodes.table,
+                nodes.cells,
+                offices.table,
+                organs.table,
+                traders.table,
+                companies.table,
+                national.table);
     }
 
     /** Lives under other facts from now on; what exists stays as it is. */

@@ -1,6 +1,7 @@
 package tollgate.economy.state;
 
 import java.util.Arrays;
+import java.util.List;
 import tollgate.economy.Gate;
 import tollgate.gates.Beliefs;
 import tollgate.gates.Switching;
@@ -81,6 +82,43 @@ public final class Game {
         flows = new double[paths];
         carried = new double[paths];
         booked = new long[paths];
+    }
+
+    /** The same game, to be played on by itself. */
+    Game copy() {
+        var copy = new Game(gate);
+        var mine = amounts();
+        var its = copy.amounts();
+        for (int each = 0; each < mine.size(); each++) {
+            System.arraycopy(mine.get(each), 0, its.get(each), 0, mine.get(each).length);
+        }
+        System.arraycopy(offices, 0, copy.offices, 0, offices.length);
+        System.arraycopy(booked, 0, copy.booked, 0, booked.length);
+        System.arraycopy(inherited, 0, copy.inherited, 0, inherited.length);
+        System.arraycopy(waived, 0, copy.waived, 0, waived.length);
+        copy.switching.copyFrom(switching);
+        copy.beliefs.copyFrom(beliefs);
+        copy.waivers = waivers;
+        copy.paid = paid;
+        copy.hasStarted = hasStarted;
+        copy.approvedShare = approvedShare;
+        return copy;
+    }
+
+    private List<double[]> amounts() {
+        return List.of(
+                bribes,
+                costs,
+                horizons,
+                consent,
+                joint,
+                coordination,
+                inverseHazard,
+                extraCosts,
+                weights,
+                kept,
+                flows,
+                carried);
     }
 
     public int organs() {

@@ -29,14 +29,7 @@ public final class Residents {
     private final Purses purses;
 
     private final double[] weightOfCell;
-    private final long[] cashOfCell;
-    private final long[] above;
-    private final long[] supernumerary;
-    private final long[] below;
-    private final long[] paid;
-    private final long[] received;
-    private final double[] grievanceOfCell;
-    private final double[] active;
+    private final CellSums cellSums;
     private final ChunkSums sums;
     private final boolean isWorthSharing;
     private final Stretch stretch = new Stretch();
@@ -66,16 +59,8 @@ public final class Residents {
         weight = new float[census.rows()];
         grievance = new float[census.rows()];
         purses = new Purses(census, cash);
-        int cells = census.cells();
-        weightOfCell = new double[cells];
-        cashOfCell = new long[cells];
-        above = new long[cells];
-        supernumerary = new long[cells];
-        below = new long[cells];
-        paid = new long[cells];
-        received = new long[cells];
-        grievanceOfCell = new double[cells];
-        active = new double[cells];
+        weightOfCell = new double[census.cells()];
+        cellSums = new CellSums(census.cells());
         sums = new ChunkSums(census.chunks());
         isWorthSharing = census.rows() >= WORTH_SHARING;
         weigh();
@@ -180,9 +165,9 @@ public final class Residents {
                 more += sums.supernumerary[chunk];
                 less += sums.below[chunk];
             }
-            above[cell] = people;
-            supernumerary[cell] = more;
-            below[cell] = less;
+            cellSums.above[cell] = people;
+            cellSums.supernumerary[cell] = more;
+            cellSums.below[cell] = less;
         }
     }
 
@@ -221,11 +206,11 @@ public final class Residents {
                 felt += sums.grievance[chunk];
                 expressed += sums.active[chunk];
             }
-            paid[cell] = out;
-            received[cell] = in;
-            cashOfCell[cell] += in - out;
-            grievanceOfCell[cell] = (double) felt / Stretch.ONE;
-            active[cell] = (double) expressed / Stretch.ONE;
+            cellSums.paid[cell] = out;
+            cellSums.received[cell] = in;
+            cellSums.cash[cell] += in - out;
+            cellSums.grievance[cell] = (double) felt / Stretch.ONE;
+            cellSums.active[cell] = (double) expressed / Stretch.ONE;
         }
     }
 
@@ -270,58 +255,58 @@ public final class Residents {
 
     /** How many could buy the subsistence quantities at the last choice. */
     public long above(int cell) {
-        return above[cell];
+        return cellSums.above[cell];
     }
 
     /** What those who could buy the subsistence quantities meant to spend above them, fen. */
     public long supernumerary(int cell) {
-        return supernumerary[cell];
+        return cellSums.supernumerary[cell];
     }
 
     /** What those who could not buy the subsistence quantities meant to spend, fen. */
     public long below(int cell) {
-        return below[cell];
+        return cellSums.below[cell];
     }
 
     /** Share of people who could not buy the subsistence quantities at the last choice; 0 where nobody lives. */
     public double shareBelow(int cell) {
-        return (double) (people(cell) - above[cell]) / Math.max(1, people(cell));
+        return (double) (people(cell) - cellSums.above[cell]) / Math.max(1, people(cell));
     }
 
     /** What was paid last, fen. */
     public long paid(int cell) {
-        return paid[cell];
+        return cellSums.paid[cell];
     }
 
     /** What was received last, fen. */
     public long received(int cell) {
-        return received[cell];
+        return cellSums.received[cell];
     }
 
     /** The sum over people of their grievance after they paid last. */
     public double grievance(int cell) {
-        return grievanceOfCell[cell];
+        return cellSums.grievance[cell];
     }
 
     /** Mean grievance after they paid last; 0 where nobody lives. */
     public double meanGrievance(int cell) {
-        return grievanceOfCell[cell] / Math.max(1, people(cell));
+        return cellSums.grievance[cell] / Math.max(1, people(cell));
     }
 
     /** Expected number of people who expressed their grievance last. */
     public double active(int cell) {
-        return active[cell];
+        return cellSums.active[cell];
     }
 
     /** What people of a cell own, fen. */
     public long cash(int cell) {
-        return cashOfCell[cell];
+        return cellSums.cash[cell];
     }
 
     /** What everybody owns, fen: exact. */
     public long cash() {
         long sum = 0;
-        for (long each : cashOfCell) {
+        for (long each : cellSums.cash) {
             sum += each;
         }
         return sum;
@@ -338,7 +323,7 @@ public final class Residents {
 
     private void countCash() {
         for (int cell = 0; cell < cells(); cell++) {
-            cashOfCell[cell] = purses.count(cell);
+            cellSums.cash[cell] = purses.count(cell);
         }
     }
 
@@ -360,8 +345,17 @@ public final class Residents {
         return grievance[row];
     }
 
-    // --- More rows
-    // ----------------------------------------------------------------------------------------------------
+    // --- Others like them
+    // ---------------------------------------------------------------------------------------------
+
+    /** The same people with what they own and think now, to live on by themselves. */
+    Residents copy() {
+        var copy = new Residents(country, parameters, census);
+        System.arraycopy(cash, 0, copy.cash, 0, cash.length);
+        System.arraycopy(grievance, 0, copy.grievance, 0, grievance.length);
+        copy.cellSums.copyFrom(cellSums);
+        return copy;
+    }
 
     /**
      * The same people in other rows, started from the means of these cells: cash in proportion to weight, the same grievance
@@ -379,14 +373,14 @@ public final class Residents {
         long left = 0;
         for (int cell = 0; cell < cells(); cell++) {
             if (people(cell) > 0) {
-                float mean = (float) (before.grievanceOfCell[cell] / people(cell));
-                double perWeight = before.cashOfCell[cell] / weightOfCell[cell];
+                float mean = (float) (before.cellSums.grievance[cell] / people(cell));
+                double perWeight = before.cellSums.cash[cell] / weightOfCell[cell];
                 for (int row = census.firstRow(cell); row < census.firstRow(cell + 1); row++) {
                     cash[row] = (int) (perWeight * weight[row]);
                     grievance[row] = mean;
                 }
-                grievanceOfCell[cell] = before.grievanceOfCell[cell];
-                left += purses.handOut(cell, before.cashOfCell[cell] - purses.count(cell));
+                cellSums.grievance[cell] = before.cellSums.grievance[cell];
+                left += purses.handOut(cell, before.cellSums.cash[cell] - purses.count(cell));
             }
         }
         if (left > 0) {

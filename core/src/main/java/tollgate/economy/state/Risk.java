@@ -14,6 +14,11 @@ public final class Risk {
         passages = (1 - rate) * FIRM;
     }
 
+    void copyFrom(Risk other) {
+        losses = other.losses;
+        passages = other.passages;
+    }
+
     /** Forgets a little and learns from a week's crossings. */
     public void learn(long lost, long passed, double memory) {
         losses = memory * losses + lost;
