@@ -9,6 +9,9 @@ import java.util.stream.IntStream;
  * number of threads.
  */
 public final class Workers implements AutoCloseable {
+    /** More than one, so that a thread that is kept from its work leaves some of it to the others. */
+    private static final int PORTIONS_PER_THREAD = 8;
+
     private final int threads;
     private final ForkJoinPool pool;
 
@@ -19,6 +22,22 @@ public final class Workers implements AutoCloseable {
         }
         this.threads = threads;
         this.pool = new ForkJoinPool(threads);
+    }
+
+    /** What is to be done with the rows from one up to, but not including, another. */
+    @FunctionalInterface
+    public interface Portion {
+        void run(int from, int until);
+    }
+
+    /** Runs the task for portions that together are the rows from 0 up to, but not including, {@code rows}: a few for each thread. */
+    public void share(int rows, Portion task) {
+        int portions = threads == 1 ? 1 : Math.min(rows, PORTIONS_PER_THREAD * threads);
+        forEach(portions, portion -> task.run(start(portion, portions, rows), start(portion + 1, portions, rows)));
+    }
+
+    private static int start(int portion, int portions, int rows) {
+        return (int) ((long) rows * portion / portions);
     }
 
     /** Runs the task for each row from 0 up to, but not including, {@code rows}. */

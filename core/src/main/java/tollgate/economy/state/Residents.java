@@ -150,11 +150,9 @@ public final class Residents {
     /** Lets everybody decide what to spend, which leaves three sums by cell from which all demand follows (K27). */
     public void choose(Workers workers, ResidentTerms terms) {
         if (isWorthSharing) {
-            workers.forEach(census.chunks(), chunk -> choose(chunk, terms, new Stretch()));
+            workers.share(census.chunks(), (from, until) -> choose(from, until, terms, new Stretch()));
         } else {
-            for (int chunk = 0; chunk < census.chunks(); chunk++) {
-                choose(chunk, terms, stretch);
-            }
+            choose(0, census.chunks(), terms, stretch);
         }
         for (int cell = 0; cell < cells(); cell++) {
             long people = 0;
@@ -168,6 +166,12 @@ public final class Residents {
             cellSums.above[cell] = people;
             cellSums.supernumerary[cell] = more;
             cellSums.below[cell] = less;
+        }
+    }
+
+    private void choose(int firstChunk, int untilChunk, ResidentTerms terms, Stretch rows) {
+        for (int chunk = firstChunk; chunk < untilChunk; chunk++) {
+            choose(chunk, terms, rows);
         }
     }
 
@@ -189,11 +193,9 @@ public final class Residents {
     /** Lets everybody pay, at the spending and prices of the last choice, be paid, and resent what they lack. */
     public void pay(Workers workers, ResidentTerms terms) {
         if (isWorthSharing) {
-            workers.forEach(census.chunks(), chunk -> pay(chunk, terms, new Stretch()));
+            workers.share(census.chunks(), (from, until) -> pay(from, until, terms, new Stretch()));
         } else {
-            for (int chunk = 0; chunk < census.chunks(); chunk++) {
-                pay(chunk, terms, stretch);
-            }
+            pay(0, census.chunks(), terms, stretch);
         }
         for (int cell = 0; cell < cells(); cell++) {
             long out = 0;
@@ -211,6 +213,12 @@ public final class Residents {
             cellSums.cash[cell] += in - out;
             cellSums.grievance[cell] = (double) felt / Stretch.ONE;
             cellSums.active[cell] = (double) expressed / Stretch.ONE;
+        }
+    }
+
+    private void pay(int firstChunk, int untilChunk, ResidentTerms terms, Stretch rows) {
+        for (int chunk = firstChunk; chunk < untilChunk; chunk++) {
+            pay(chunk, terms, rows);
         }
     }
 
