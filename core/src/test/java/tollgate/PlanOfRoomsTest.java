@@ -79,6 +79,7 @@ class PlanOfRoomsTest {
 
     private static final String STATISTICS = "org.apache.commons.statistics..";
     private static final String MATRICES = "org.ejml..";
+    private static final String SOBOL_POINTS = "org.hipparchus.random..";
 
     private static final List<Room> ROOMS = List.of(
             Room.room("engine", RANDOM),
@@ -88,7 +89,7 @@ class PlanOfRoomsTest {
             Room.room("scenario", "economy"),
             Room.room("experiment", "economy", "scenario", "engine"),
             Room.room("evidence", STATISTICS),
-            Room.room("inference", "engine", RANDOM_INTERFACE, STATISTICS, MATRICES),
+            Room.room("inference", "engine", RANDOM_INTERFACE, STATISTICS, MATRICES, SOBOL_POINTS),
             Room.room("weighing", "experiment", "scenario", "evidence", "inference", "economy", "engine"));
 
     /** Inside the economy; these never import one another, and no other class of the economy but Week calls them. */
