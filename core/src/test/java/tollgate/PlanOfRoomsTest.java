@@ -91,6 +91,7 @@ class PlanOfRoomsTest {
             Room.room("evidence", STATISTICS),
             Room.room("inference", "engine", RANDOM_INTERFACE, STATISTICS, MATRICES, SOBOL_POINTS),
             Room.room("sensitivity", "inference", "engine", RANDOM_INTERFACE),
+            Room.room("scores", STATISTICS),
             Room.room("weighing", "experiment", "scenario", "evidence", "inference", "economy", "engine"));
 
     /** Inside the economy; these never import one another, and no other class of the economy but Week calls them. */
