@@ -92,6 +92,7 @@ class PlanOfRoomsTest {
             Room.room("inference", "engine", RANDOM_INTERFACE, STATISTICS, MATRICES, SOBOL_POINTS),
             Room.room("sensitivity", "inference", "engine", RANDOM_INTERFACE),
             Room.room("scores", STATISTICS),
+            Room.room("screening", "inference", "engine", MATRICES),
             Room.room("weighing", "experiment", "scenario", "evidence", "inference", "economy", "engine"));
 
     /** Inside the economy; these never import one another, and no other class of the economy but Week calls them. */
