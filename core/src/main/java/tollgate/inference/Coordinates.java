@@ -13,6 +13,11 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 public final class Coordinates {
     private static final NormalDistribution STANDARD = NormalDistribution.of(0, 1);
 
+    /** Shares are kept off the ends, where a quantile may be infinite. */
+    private static final double LEAST = Double.MIN_NORMAL;
+
+    private static final double MOST = Math.nextDown(1.0);
+
     private final List<String> names;
     private final List<Prior> priors;
 
@@ -38,7 +43,8 @@ public final class Coordinates {
 
     /** The value of one parameter at a point, in the parameter's unit. */
     public double value(int parameter, double[] point) {
-        return priors.get(parameter).quantile(STANDARD.cumulativeProbability(point[parameter]));
+        double share = STANDARD.cumulativeProbability(point[parameter]);
+        return priors.get(parameter).quantile(Math.max(LEAST, Math.min(share, MOST)));
     }
 
     /** The value of every parameter at a point, by name. */

@@ -47,6 +47,11 @@ public final class Weighing {
             twinDraws = Math.min(twinDraws, draws);
             sampling = sampling.seeded(Draws.of(seed, "particles").seedOfRun(0));
         }
+
+        /** The same work on another number of threads. */
+        public Settings onThreads(int others) {
+            return new Settings(draws, twinDraws, sampling, seed, others);
+        }
     }
 
     /** Told how much of the work is done; may be called from any thread. */

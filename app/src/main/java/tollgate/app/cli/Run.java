@@ -11,13 +11,14 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tollgate.app.files.InvalidInput;
+import tollgate.app.files.MemoryFile;
 import tollgate.app.files.ResultFolder;
 import tollgate.app.files.StudyFiles;
 import tollgate.app.files.StudyReader;
 import tollgate.app.report.FinishedRun;
 import tollgate.app.report.Results;
+import tollgate.engine.Fingerprint;
 import tollgate.inference.LatinHypercube;
-import tollgate.weighing.Memory;
 import tollgate.weighing.Weighing;
 
 /** The main job: weighs a study's explanations against its reports and writes what was found. */
@@ -28,6 +29,9 @@ import tollgate.weighing.Weighing;
         mixinStandardHelpOptions = true)
 final class Run implements Callable<Integer> {
     private static final int OF_EFFORT = 0;
+
+    /** What a run has done so far; gone once its results are there. */
+    private static final String UNFINISHED = "unfinished.log";
 
     @Parameters(index = "0", paramLabel = "STUDY", description = "The folder of the study.")
     private Path study = Path.of("");
@@ -56,6 +60,11 @@ final class Run implements Callable<Integer> {
     @Option(names = "--threads", paramLabel = "N", description = "Default: one for each processor.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    @Option(
+            names = "--resume",
+            description = "Goes on with an interrupted run of the same study, seed and effort, to the same results.")
+    private boolean resume;
+
     @Option(names = "--draws", hidden = true, description = "Draws an explanation, whatever the effort.")
     private int draws = OF_EFFORT;
 
@@ -74,8 +83,10 @@ final class Run implements Callable<Integer> {
         var files = StudyReader.read(study);
         var folder = ResultFolder.at(
                 out.orElseGet(() -> Path.of("results", files.study().id())));
-        var run = weigh(files);
+        folder.begin(Results.NOTE);
+        var run = weigh(files, folder.file(UNFINISHED));
         folder.write(Results.NOTE, Results.of(run));
+        folder.remove(UNFINISHED);
         tell(run, folder);
         return run.isInDoubt() ? ExitCodes.CHECK_FAILED : ExitCodes.DONE;
     }
@@ -87,16 +98,33 @@ final class Run implements Callable<Integer> {
         }
     }
 
-    private FinishedRun weigh(StudyFiles files) {
+    private FinishedRun weigh(StudyFiles files, Path unfinished) throws InvalidInput {
         long start = System.nanoTime();
+        var build = Build.read();
         var settings = draws == OF_EFFORT ? effort.settings(seed, threads) : Effort.trial(draws, seed, threads);
-        var err = spec.commandLine().getErr();
-        var findings = new Weighing(files.study(), settings, Memory.NONE)
-                .run(
-                        new ProgressLine(err, ProgressLine.isWatched()),
-                        () -> System.nanoTime() - start > effort.limit().toNanos());
-        double seconds = Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0;
-        return new FinishedRun(files, findings, effort.word(), Build.read(), seconds);
+        try (var memory = remember(unfinished, fingerprint(files, settings, build))) {
+            var findings = new Weighing(files.study(), settings, memory)
+                    .run(
+                            new ProgressLine(spec.commandLine().getErr(), ProgressLine.isWatched()),
+                            () -> System.nanoTime() - start > effort.limit().toNanos());
+            double seconds = Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0;
+            return new FinishedRun(files, findings, effort.word(), build, seconds);
+        }
+    }
+
+    private MemoryFile remember(Path unfinished, String fingerprint) throws InvalidInput {
+        return resume ? MemoryFile.resumed(unfinished, fingerprint) : MemoryFile.fresh(unfinished, fingerprint);
+    }
+
+    /** All that the results are a function of, in one word: any number of threads gives the same. */
+    private static String fingerprint(StudyFiles files, Weighing.Settings settings, FinishedRun.Build build) {
+        var fingerprint = new Fingerprint();
+        files.checksums().forEach((file, sum) -> fingerprint.add(file).add(sum));
+        return fingerprint
+                .add(build.version())
+                .add(build.commit())
+                .add(settings.onThreads(1).toString())
+                .hex();
     }
 
     private void tell(FinishedRun run, ResultFolder folder) {

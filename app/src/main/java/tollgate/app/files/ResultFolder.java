@@ -78,6 +78,27 @@ public final class ResultFolder {
         return folder.resolve(name);
     }
 
+    /** Makes the folder and says in it what it is, before there are results. */
+    public void begin(String note) {
+        try {
+            Files.createDirectories(folder);
+            if (!Files.exists(file(MARK))) {
+                Files.writeString(file(MARK), note);
+            }
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException("%s cannot be written.".formatted(folder), unwritable);
+        }
+    }
+
+    /** Removes a file that is of no more use. */
+    public void remove(String name) {
+        try {
+            Files.deleteIfExists(file(name));
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException("%s cannot be removed.".formatted(file(name)), unwritable);
+        }
+    }
+
     /** Writes results with a note that says what they are; by file, its text. */
     public void write(String note, Map<String, String> files) {
         var all = new TreeMap<>(files);
