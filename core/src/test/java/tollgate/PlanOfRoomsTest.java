@@ -93,7 +93,16 @@ class PlanOfRoomsTest {
             Room.room("sensitivity", "inference", "engine", RANDOM_INTERFACE),
             Room.room("scores", STATISTICS),
             Room.room("screening", "inference", "engine", MATRICES),
-            Room.room("weighing", "experiment", "scenario", "evidence", "inference", "economy", "engine"));
+            Room.room(
+                    "weighing",
+                    "experiment",
+                    "scenario",
+                    "evidence",
+                    "inference",
+                    "scores",
+                    "economy",
+                    "engine",
+                    RANDOM_INTERFACE));
 
     /** Inside the economy; these never import one another, and no other class of the economy but Week calls them. */
     private static final List<String> KINDS = List.of("behaviour", "markets", "government");

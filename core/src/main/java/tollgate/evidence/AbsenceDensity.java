@@ -1,5 +1,7 @@
 package tollgate.evidence;
 
+import java.util.function.DoubleSupplier;
+
 /** The density of a report that a thing was not seen. A wrong report says "none" or "some" with equal chance. */
 final class AbsenceDensity implements ReportDensity {
     private static final double WRONG_REPORT_SAYS_NONE = 0.5;
@@ -7,9 +9,17 @@ final class AbsenceDensity implements ReportDensity {
     private final String id;
     private final double right;
     private final double wrong;
+    private final double error;
+    private final boolean wasSeen;
 
     AbsenceDensity(String id, double error) {
+        this(id, error, false);
+    }
+
+    private AbsenceDensity(String id, double error, boolean wasSeen) {
         this.id = id;
+        this.error = error;
+        this.wasSeen = wasSeen;
         this.right = 1 - error;
         this.wrong = error * WRONG_REPORT_SAYS_NONE;
     }
@@ -28,10 +38,32 @@ final class AbsenceDensity implements ReportDensity {
             return logMaximum();
         }
         if (simulated instanceof Simulated.Count count) {
-            double factor = right * StrictMath.exp(-count.expected()) + wrong;
+            double factor = chanceOfNone(count) + wrong;
+            if (wasSeen) {
+                return StrictMath.log(1 - factor);
+            }
             return factor > 0 ? StrictMath.log(factor) : StrictMath.log(right) - count.expected();
         }
         throw new IllegalArgumentException("Report %s needs a simulated count, not %s.".formatted(id, simulated));
+    }
+
+    private double chanceOfNone(Simulated.Count count) {
+        return right * StrictMath.exp(-count.expected());
+    }
+
+    @Override
+    public Stated state(Simulated simulated, double bias, DoubleSupplier luck) {
+        if (simulated instanceof Simulated.Count count) {
+            return luck.getAsDouble() < chanceOfNone(count) + wrong
+                    ? new Stated(Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY)
+                    : new Stated(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+        }
+        throw new IllegalArgumentException("Report %s needs a simulated count, not %s.".formatted(id, simulated));
+    }
+
+    @Override
+    public ReportDensity stating(Stated stated) {
+        return new AbsenceDensity(id, error, stated.high() == Double.POSITIVE_INFINITY);
     }
 
     @Override

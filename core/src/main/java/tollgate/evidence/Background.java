@@ -1,5 +1,7 @@
 package tollgate.evidence;
 
+import java.util.function.DoubleSupplier;
+
 /**
  * What a wrong report says: a figure drawn log-uniformly from the values that such a quantity could be claimed to have.
  *
@@ -37,6 +39,11 @@ public record Background(double low, double high) {
     /** Density of a wrong report's figure per unit of its logarithm: constant inside, 0 outside. */
     public double densityOfLog(double figure) {
         return figure >= low && figure <= high ? 1 / logWidth() : 0;
+    }
+
+    /** The logarithm of a wrong report's figure. */
+    double logFigure(DoubleSupplier luck) {
+        return StrictMath.log(low) + luck.getAsDouble() * logWidth();
     }
 
     private double logWidth() {

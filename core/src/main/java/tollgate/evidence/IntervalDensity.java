@@ -1,5 +1,7 @@
 package tollgate.evidence;
 
+import java.util.function.DoubleSupplier;
+
 /** The density of a report that puts one number in an interval: uncertainty, point, at least, at most or ratio. */
 final class IntervalDensity implements ReportDensity {
     private final String id;
@@ -7,18 +9,28 @@ final class IntervalDensity implements ReportDensity {
     private final double logLow;
     private final double logHigh;
     private final double spread;
+    private final double error;
+    private final Background background;
     private final double right;
     private final double wrong;
 
     private IntervalDensity(
-            String id, boolean sharesBias, double low, double high, double error, double spread, double bad) {
+            String id,
+            boolean sharesBias,
+            double logLow,
+            double logHigh,
+            double error,
+            double spread,
+            Background background) {
         this.id = id;
         this.sharesBias = sharesBias;
-        this.logLow = StrictMath.log(low);
-        this.logHigh = StrictMath.log(high);
+        this.logLow = logLow;
+        this.logHigh = logHigh;
         this.spread = spread;
+        this.error = error;
+        this.background = background;
         this.right = 1 - error;
-        this.wrong = error * bad;
+        this.wrong = error * background.probability(StrictMath.exp(logLow), StrictMath.exp(logHigh));
     }
 
     static IntervalDensity of(Report report, double error, double spread, Background background) {
@@ -29,13 +41,19 @@ final class IntervalDensity implements ReportDensity {
             low = cell.low();
             high = cell.high();
         }
-        double bad = background.probability(low, high);
-        if (bad == 0) {
+        if (background.probability(low, high) == 0) {
             throw new IllegalArgumentException(
                     "Report %s (%s to %s) lies outside its background (%s to %s). Maybe its unit is not the quantity's."
                             .formatted(report.id(), low, high, background.low(), background.high()));
         }
-        return new IntervalDensity(report.id(), report.kind() != Kind.RATIO, low, high, error, spread, bad);
+        return new IntervalDensity(
+                report.id(),
+                report.kind() != Kind.RATIO,
+                StrictMath.log(low),
+                StrictMath.log(high),
+                error,
+                spread,
+                background);
     }
 
     @Override
@@ -75,6 +93,26 @@ final class IntervalDensity implements ReportDensity {
         double to = (logHigh - centre) / spread;
         double factor = right * NormalTails.probability(from, to) + wrong;
         return factor > 0 ? StrictMath.log(factor) : StrictMath.log(right) + NormalTails.logProbability(from, to);
+    }
+
+    @Override
+    public Stated state(Simulated simulated, double bias, DoubleSupplier luck) {
+        double blurred =
+                logLevel(simulated) + (sharesBias ? bias : 0) + spread * NormalTails.quantile(luck.getAsDouble());
+        double figure = luck.getAsDouble() < error ? background.logFigure(luck) : blurred;
+        if (logLow == Double.NEGATIVE_INFINITY || logHigh == Double.POSITIVE_INFINITY) {
+            double bound = logLow == Double.NEGATIVE_INFINITY ? logHigh : logLow;
+            return figure <= bound
+                    ? new Stated(Double.NEGATIVE_INFINITY, bound)
+                    : new Stated(bound, Double.POSITIVE_INFINITY);
+        }
+        double low = figure - luck.getAsDouble() * (logHigh - logLow);
+        return new Stated(low, low + logHigh - logLow);
+    }
+
+    @Override
+    public ReportDensity stating(Stated stated) {
+        return new IntervalDensity(id, sharesBias, stated.low(), stated.high(), error, spread, background);
     }
 
     @Override

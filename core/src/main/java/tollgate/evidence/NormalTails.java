@@ -42,6 +42,11 @@ final class NormalTails {
         return -square / 2 - StrictMath.log(from) - HALF_LOG_TWO_PI + StrictMath.log1p(series);
     }
 
+    /** The value below which a share of the chance lies; finite also for a share of 0. */
+    static double quantile(double share) {
+        return STANDARD.inverseCumulativeProbability(Math.max(share, Double.MIN_NORMAL));
+    }
+
     static double logDensity(double value) {
         return -value * value / 2 - HALF_LOG_TWO_PI;
     }

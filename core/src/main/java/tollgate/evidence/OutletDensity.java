@@ -1,7 +1,9 @@
 package tollgate.evidence;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleSupplier;
 
 /**
  * The joint density of all reports of one outlet, whose unknown bias is shared and integrated out (docs/inference.md,
@@ -14,11 +16,13 @@ import java.util.List;
 public final class OutletDensity {
     private static final double REACH = 6;
 
+    private final double biasSpread;
     private final List<ReportDensity> densities;
     private final double[] biases;
     private final double[] logWeights;
 
-    private OutletDensity(List<ReportDensity> densities, double[] biases, double[] logWeights) {
+    private OutletDensity(double biasSpread, List<ReportDensity> densities, double[] biases, double[] logWeights) {
+        this.biasSpread = biasSpread;
         this.densities = densities;
         this.biases = biases;
         this.logWeights = logWeights;
@@ -49,7 +53,7 @@ public final class OutletDensity {
         for (int i = 0; i < logWeights.length; i++) {
             logWeights[i] -= total;
         }
-        return new OutletDensity(List.copyOf(densities), biases, logWeights);
+        return new OutletDensity(biasSpread, List.copyOf(densities), biases, logWeights);
     }
 
     static double step(double biasSpread, List<ReportDensity> densities) {
@@ -86,6 +90,25 @@ public final class OutletDensity {
             }
         }
         return apart + logSumExp(logFactors);
+    }
+
+    /** What the outlet might have published, had this simulation been the truth, under one bias for all. */
+    List<Stated> state(List<Simulated> simulated, DoubleSupplier luck) {
+        double bias = biasSpread * NormalTails.quantile(luck.getAsDouble());
+        var stated = new ArrayList<Stated>();
+        for (int i = 0; i < densities.size(); i++) {
+            stated.add(densities.get(i).state(simulated.get(i), bias, luck));
+        }
+        return stated;
+    }
+
+    /** The density of the same outlet's reports had they stated something else. */
+    OutletDensity stating(List<Stated> stated) {
+        var others = new ArrayList<ReportDensity>();
+        for (int i = 0; i < densities.size(); i++) {
+            others.add(densities.get(i).stating(stated.get(i)));
+        }
+        return new OutletDensity(biasSpread, List.copyOf(others), biases, logWeights);
     }
 
     /** Log density of one report alone, as if the outlet had published no other. */

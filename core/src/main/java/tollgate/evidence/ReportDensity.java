@@ -1,5 +1,7 @@
 package tollgate.evidence;
 
+import java.util.function.DoubleSupplier;
+
 /**
  * The density of one report given one simulation and one outlet bias (docs/inference.md, 2.2): with the chance of error
  * its letter gives, the figures come from the background, otherwise from the truth, biased and blurred.
@@ -26,6 +28,18 @@ public sealed interface ReportDensity permits IntervalDensity, SpreadDensity, Ab
 
     /** Logarithm of the largest factor that any simulation could get, whatever the bias. */
     double logMaximum();
+
+    /**
+     * What a report of this kind, grade and width might have stated, had this simulation been the truth: the generator whose density
+     * this is. One that bounds a number from one side states on which side of its bound the number lies.
+     *
+     * @param luck uniform numbers between 0 and 1
+     * @throws IllegalArgumentException if the simulation lacks the quantity: such a report is not made
+     */
+    Stated state(Simulated simulated, double bias, DoubleSupplier luck);
+
+    /** The density of a report of the same kind and grade that states something else. */
+    ReportDensity stating(Stated stated);
 
     /** Largest curvature of the log factor in the bias: one over the variance of each figure, summed. */
     double precision();

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 
 /**
@@ -135,6 +136,46 @@ public final class ReportsDensity {
             }
         }
         return byReport;
+    }
+
+    /** Figures that the same outlets might have published instead; only {@link #stating} can read them. */
+    public static final class Figures {
+        private final List<Stated> stated;
+
+        private Figures(List<Stated> stated) {
+            this.stated = List.copyOf(stated);
+        }
+    }
+
+    /**
+     * Draws what might have been published, had this simulation been the truth: the generator whose density this is.
+     *
+     * @param luck uniform numbers between 0 and 1
+     * @throws IllegalArgumentException if the simulation lacks a quantity, since nothing is then published
+     */
+    public Figures state(List<Simulated> simulated, DoubleSupplier luck) {
+        requireOneEach(simulated);
+        List<Stated> stated = new ArrayList<>();
+        for (var block : blocks) {
+            stated.addAll(block.density().state(simulated.subList(block.from(), block.to()), luck));
+        }
+        return new Figures(stated);
+    }
+
+    /** The density of the same reports had they stated these figures. */
+    public ReportsDensity stating(Figures figures) {
+        List<ReportDensity> others = new ArrayList<>();
+        for (int i = 0; i < densities.size(); i++) {
+            others.add(densities.get(i).stating(figures.stated.get(i)));
+        }
+        var otherBlocks = blocks.stream()
+                .map(block -> new Block(
+                        block.outlet(),
+                        block.from(),
+                        block.to(),
+                        block.density().stating(figures.stated.subList(block.from(), block.to()))))
+                .toList();
+        return new ReportsDensity(reports, others, otherBlocks);
     }
 
     /** The outlets of the fitted reports, in order. */

@@ -1,5 +1,7 @@
 package tollgate.evidence;
 
+import java.util.function.DoubleSupplier;
+
 /**
  * The density of a report that says between what ends most cases lie. Each end is right or wrong on its own; each is
  * compared with a quantile of the simulated cases, and both share the outlet's bias.
@@ -30,9 +32,9 @@ final class SpreadDensity implements ReportDensity {
      *
      * @param figure logarithm of the end as stated
      * @param right chance that the end was not made up
-     * @param wrong density, per unit of the logarithm, of an end made up, times its chance
+     * @param background of an end made up
      */
-    record End(double figure, double right, double spread, double wrong) {
+    record End(double figure, double right, double spread, Background background) {
         static End of(String id, double stated, double error, double spread, Background background) {
             double density = background.densityOfLog(stated);
             if (density == 0) {
@@ -40,17 +42,31 @@ final class SpreadDensity implements ReportDensity {
                         "Report %s states an end (%s) outside its background (%s to %s). Maybe its unit is not the quantity's."
                                 .formatted(id, stated, background.low(), background.high()));
             }
-            return new End(StrictMath.log(stated), 1 - error, spread, error * density);
+            return new End(StrictMath.log(stated), 1 - error, spread, background);
+        }
+
+        /** Density, per unit of the logarithm, of an end made up, times its chance. */
+        private double wrong() {
+            return (1 - right) * background.densityOfLog(StrictMath.exp(figure));
+        }
+
+        double state(double centre, DoubleSupplier luck) {
+            double blurred = centre + spread * NormalTails.quantile(luck.getAsDouble());
+            return luck.getAsDouble() < right ? blurred : background.logFigure(luck);
+        }
+
+        End stating(double other) {
+            return new End(other, right, spread, background);
         }
 
         double logFactorAt(double centre) {
             double logDensity = NormalTails.logDensity((figure - centre) / spread) - StrictMath.log(spread);
-            double factor = right * StrictMath.exp(logDensity) + wrong;
+            double factor = right * StrictMath.exp(logDensity) + wrong();
             return factor > 0 ? StrictMath.log(factor) : StrictMath.log(right) + logDensity;
         }
 
         double logFloor() {
-            return StrictMath.log(wrong);
+            return StrictMath.log(wrong());
         }
     }
 
@@ -94,6 +110,19 @@ final class SpreadDensity implements ReportDensity {
             return cases;
         }
         throw new IllegalArgumentException("Report %s needs simulated cases, not %s.".formatted(id, simulated));
+    }
+
+    @Override
+    public Stated state(Simulated simulated, double bias, DoubleSupplier luck) {
+        var cases = require(simulated);
+        return new Stated(
+                low.state(StrictMath.log(cases.low()) + bias, luck),
+                high.state(StrictMath.log(cases.high()) + bias, luck));
+    }
+
+    @Override
+    public ReportDensity stating(Stated stated) {
+        return new SpreadDensity(id, spread, low.stating(stated.low()), high.stating(stated.high()));
     }
 
     @Override

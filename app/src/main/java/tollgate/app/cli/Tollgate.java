@@ -36,6 +36,7 @@ import tollgate.gates.NoEquilibrium;
             Evidence.class,
             Simulate.class,
             Compare.class,
+            Calibrate.class,
             Equilibrium.class,
             Schedule.class,
             New.class
