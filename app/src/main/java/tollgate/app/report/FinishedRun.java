@@ -97,6 +97,11 @@ public record FinishedRun(StudyFiles files, Findings findings, String effort, Bu
     /** What went wrong in simulations, or was missing from them. */
     List<String> warningsOfSimulations() {
         var warnings = new ArrayList<String>();
+        if (findings.endedEarly()) {
+            warnings.add(
+                    "time was up before sampling had reached the posterior of every explanation: weights make up for the rest, and the"
+                            + " same seed may end elsewhere on another machine");
+        }
         if (!findings.failures().isEmpty()) {
             warnings.add(String.format(
                     Locale.ROOT,

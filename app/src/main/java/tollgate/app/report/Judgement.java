@@ -102,9 +102,11 @@ final class Judgement {
     String sample() {
         var favourite = run.favourite();
         String size =
-                "Of %s draws an explanation the reports leave an effective sample of %s (the smallest where the probability is above 1 %%)."
-                        .formatted(Figures.count(run.findings().settings().draws()), Figures.count((long)
-                                run.effectiveSampleSize()));
+                "Of %s particles an explanation the reports leave an effective sample of %s (the smallest where the probability is above 1 %%)."
+                        .formatted(
+                                Figures.count(
+                                        run.findings().settings().sampling().particles()),
+                                Figures.count((long) run.effectiveSampleSize()));
         return run.hasProbabilities()
                 ? "%s With the prior weights the most probable explanation is %s, at %s ± %s (Monte-Carlo)."
                         .formatted(
@@ -113,7 +115,7 @@ final class Judgement {
                                 Figures.percent(favourite.probability()),
                                 Figures.percent(favourite.probabilityError()))
                 : size
-                        + " Below %d one or two draws decide everything, and their stated errors are too small as well."
+                        + " Below %d a few particles decide everything, and their stated errors are too small as well."
                                 .formatted((int) FinishedRun.LEAST_SAMPLE);
     }
 
@@ -138,7 +140,7 @@ final class Judgement {
         }
         return shift.logOdds() > ERRORS * shift.error()
                 ? ends + " (Monte-Carlo)."
-                : ends + " (Monte-Carlo), which is no difference that these draws can vouch for.";
+                : ends + " (Monte-Carlo), which is no difference that this sample can vouch for.";
     }
 
     /** How often the ratio alone comes out as reported, whatever the level. */

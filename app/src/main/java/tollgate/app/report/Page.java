@@ -26,6 +26,7 @@ final class Page {
         sections.put("welfare", "Worth to people");
         sections.put("unit", "The unit");
         sections.put("drivers", "What moves it");
+        sections.put("unknowns", "The unknown");
         sections.put("reports", "Reports");
         sections.put("evidence", "Evidence");
         sections.put("trust", "Trust");
@@ -70,6 +71,7 @@ final class Page {
         WelfareSection.write(html, run);
         ReadingSection.write(html, run);
         DriversSection.write(html, run);
+        UnknownsSection.write(html, run);
         ReportsSection.write(html, run);
         EvidenceSection.write(html, run);
         TrustSection.write(html, run);

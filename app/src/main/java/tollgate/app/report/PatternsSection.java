@@ -34,7 +34,7 @@ final class PatternsSection {
         html.raw(new Choices(run).controls("patterns", false));
         html.raw(new Choices(run).blocksOfOne(section::table));
         html.note(
-                "Given the reports: the share with draws weighted by the reports, which rests on the effective sample of the "
+                "Given the reports: the share over the particles that the reports leave, which rests on the effective sample of the "
                         + "explanation.");
         html.raw("<details><summary>What each value is, and when it is met</summary>");
         html.raw(section.criteria()).raw("</details>");

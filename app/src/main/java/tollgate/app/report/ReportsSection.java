@@ -26,10 +26,13 @@ final class ReportsSection {
         var section = new ReportsSection(run);
         html.section("reports", "Reports against explanations");
         html.paragraph(
-                "The mean log factor of each fitted report, given the reports. Higher (nearer 0) is better; what counts is the "
-                        + "difference down a column: 0.7 is odds of two to one. The deeper the blue, the nearer to the best of its "
-                        + "column. Reports of one outlet share its bias, so rows do not add up to the log evidence.");
+                "How well each explanation foretells each fitted report from all the others, as a log density. Higher (nearer 0) is "
+                        + "better; what counts is the difference down a column: 0.7 is odds of two to one. The deeper the blue, the "
+                        + "nearer to the best of its column. A column of one blue does not help to choose.");
         html.raw(section.matrix());
+        html.raw(section.outlets());
+        html.note(
+                "Reweighted from the sample, nothing is simulated again: where an outlet decides much, an own run without it is surer.");
         html.raw(section.list());
         html.endSection();
     }
@@ -37,7 +40,7 @@ final class ReportsSection {
     private String matrix() {
         var columns = new ArrayList<>(List.of(HtmlTable.Column.text("explanation")));
         reports.forEach(report -> columns.add(HtmlTable.Column.number(report.id())));
-        var table = new HtmlTable("Mean log factor by explanation and report", columns);
+        var table = new HtmlTable("Log density of each report given the others, by explanation", columns);
         for (var weighed : run.findings().explanations()) {
             var cells = new ArrayList<>(
                     List.of(Html.element("code", weighed.explanation().id())));
@@ -63,7 +66,44 @@ final class ReportsSection {
     }
 
     private static double factor(Findings.Weighed weighed, Report report) {
-        return weighed.meanLogFactors().getOrDefault(report.id(), Double.NaN);
+        return weighed.logConditional().getOrDefault(report.id(), Double.NaN);
+    }
+
+    /** What would be thought of the explanations had one outlet published nothing. */
+    private String outlets() {
+        var outlets = run.favourite().logEvidenceWithout().keySet();
+        var columns =
+                new ArrayList<>(List.of(HtmlTable.Column.text("explanation"), HtmlTable.Column.number("all outlets")));
+        outlets.forEach(outlet -> columns.add(HtmlTable.Column.number("without " + outlet)));
+        var table = new HtmlTable("Posterior probability, and what it would be without an outlet", columns);
+        for (var weighed : run.findings().explanations()) {
+            var cells = new ArrayList<>(
+                    List.of(Html.element("code", weighed.explanation().id()), Figures.percent(weighed.probability())));
+            outlets.forEach(outlet -> cells.add(Figures.percent(without(weighed, outlet))));
+            table.row(cells);
+        }
+        return table.toString();
+    }
+
+    private double without(Findings.Weighed weighed, String outlet) {
+        double best = run.findings().explanations().stream()
+                .mapToDouble(each -> logEvidence(each, outlet))
+                .filter(Double::isFinite)
+                .max()
+                .orElse(0);
+        double all = run.findings().explanations().stream()
+                .mapToDouble(each -> odds(each, outlet, best))
+                .sum();
+        return odds(weighed, outlet, best) / all;
+    }
+
+    private static double odds(Findings.Weighed weighed, String outlet, double best) {
+        double log = logEvidence(weighed, outlet) - best;
+        return Double.isFinite(log) ? weighed.explanation().priorWeight() * StrictMath.exp(log) : 0;
+    }
+
+    private static double logEvidence(Findings.Weighed weighed, String outlet) {
+        return weighed.logEvidenceWithout().getOrDefault(outlet, Double.NEGATIVE_INFINITY);
     }
 
     private String list() {

@@ -27,6 +27,7 @@ final class Tables {
         texts.put("welfare.csv", tables.welfare().toString());
         texts.put("checks.csv", tables.checks().toString());
         texts.put("quantities.csv", tables.quantities().toString());
+        texts.put("parameters.csv", tables.parameters().toString());
         texts.put("bribe_path.csv", tables.bribePath().toString());
         texts.put("reports.csv", tables.reports().toString());
         return texts;
@@ -203,9 +204,35 @@ final class Tables {
         }
     }
 
-    private CsvText reports() {
+    private CsvText parameters() {
         var table = new CsvText(
-                List.of("explanation", "report", "outlet", "grade", "quantity", "mean_log_factor", "most_odds_shift"));
+                List.of("explanation", "parameter", "prior", "q05", "q50", "q95", "contraction", "identified"));
+        for (var weighed : run.findings().explanations()) {
+            for (var parameter : weighed.parameters()) {
+                table.row(List.of(
+                        weighed.explanation().id(),
+                        parameter.name(),
+                        parameter.prior(),
+                        CsvText.field(parameter.q05()),
+                        CsvText.field(parameter.q50()),
+                        CsvText.field(parameter.q95()),
+                        CsvText.field(parameter.contraction()),
+                        String.valueOf(parameter.isIdentified())));
+            }
+        }
+        return table;
+    }
+
+    private CsvText reports() {
+        var table = new CsvText(List.of(
+                "explanation",
+                "report",
+                "outlet",
+                "grade",
+                "quantity",
+                "mean_log_factor",
+                "log_conditional",
+                "most_odds_shift"));
         var findings = run.findings();
         for (var weighed : findings.explanations()) {
             for (var report : findings.study().reports()) {
@@ -217,6 +244,7 @@ final class Tables {
                             report.grade().toString(),
                             report.quantity(),
                             CsvText.field(weighed.meanLogFactors().getOrDefault(report.id(), Double.NaN)),
+                            CsvText.field(weighed.logConditional().getOrDefault(report.id(), Double.NaN)),
                             CsvText.field(StrictMath.exp(
                                     findings.mostLogOddsByReport().getOrDefault(report.id(), Double.NaN)))));
                 }

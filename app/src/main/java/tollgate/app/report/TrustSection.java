@@ -11,7 +11,10 @@ final class TrustSection {
         var findings = run.findings();
         html.section("trust", "Can I trust it?");
         var table = new HtmlTable("The run", HtmlTable.Column.text("what"), HtmlTable.Column.text("value"));
-        table.row("draws an explanation", Figures.count(findings.settings().draws()) + " (" + run.effort() + ")");
+        table.row(
+                "particles an explanation",
+                Figures.count(findings.settings().sampling().particles()) + " (" + run.effort() + ")");
+        table.row("draws from the priors", Figures.count(findings.settings().draws()));
         table.row(
                 "of these in other worlds too",
                 Figures.count(findings.settings().twinDraws()));

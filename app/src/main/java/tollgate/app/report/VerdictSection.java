@@ -1,7 +1,5 @@
 package tollgate.app.report;
 
-import tollgate.evidence.Kind;
-import tollgate.evidence.Use;
 import tollgate.experiment.Pattern;
 
 /** The question and the answer, first and in words. */
@@ -21,10 +19,6 @@ final class VerdictSection {
         html.note("A pattern is a check beside the verdict, over draws that no report has weighted.");
         html.raw("<h3>How far to trust it</h3>");
         html.paragraph(judgement.most());
-        if (run.findings().study().reports().stream()
-                .anyMatch(report -> report.use() == Use.FIT && report.kind() == Kind.SPREAD)) {
-            html.note("Reports of the kind “spread” are scored by a rule that is not calibrated yet.");
-        }
         html.note(
                 "What a grade means in numbers is this project’s own choice, not doctrine: another table of grades gives "
                         + "other odds.");

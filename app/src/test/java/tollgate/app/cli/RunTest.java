@@ -80,6 +80,7 @@ class RunTest {
                         "checks.csv",
                         "claims.csv",
                         "explanations.csv",
+                        "parameters.csv",
                         "patterns.csv",
                         "quantities.csv",
                         "report.html",

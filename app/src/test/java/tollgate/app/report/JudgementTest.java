@@ -58,7 +58,7 @@ class JudgementTest {
                 .endsWith("an error that samples so small understate.");
         var unsure = new Rival("hen", -3, 2, 300, .5, 1.5);
         assertThat(judgement(Rival.of("egg", 0, 300), unsure).lean())
-                .endsWith("which is no difference that these draws can vouch for.");
+                .endsWith("which is no difference that this sample can vouch for.");
     }
 
     @Test

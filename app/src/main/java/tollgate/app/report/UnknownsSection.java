@@ -1,0 +1,76 @@
+package tollgate.app.report;
+
+import tollgate.economy.Parameter;
+import tollgate.weighing.Findings;
+
+/** What the reports say of that which the study does not know, and what they leave open. */
+final class UnknownsSection {
+    private static final int MOST_SHOWN = 12;
+
+    private final FinishedRun run;
+
+    private UnknownsSection(FinishedRun run) {
+        this.run = run;
+    }
+
+    static void write(Html html, FinishedRun run) {
+        var section = new UnknownsSection(run);
+        html.section("unknowns", "What the reports say of the unknown");
+        html.paragraph(
+                "Each explanation with what the reports leave of its parameters: median and 5 to 95 % of the posterior, and by how much "
+                        + "they narrow it (0 % not at all, 100 % to a point).");
+        var choices = new Choices(run);
+        html.raw(choices.controls("unknowns", false));
+        html.raw(choices.blocksOfOne(section::table));
+        html.note(
+                "Parameters that the reports narrow by less than 10 % of their variance are not identified by these reports: what is "
+                        + "said of them is the study's own belief. A sample of %s particles blurs this by some %s."
+                                .formatted(
+                                        Figures.count(run.findings()
+                                                .settings()
+                                                .sampling()
+                                                .particles()),
+                                        Figures.percent(section.noise())));
+        html.endSection();
+    }
+
+    /** Standard deviation of a sample's variance where there is nothing to narrow. */
+    private double noise() {
+        return Math.sqrt(2 / Math.max(2, run.effectiveSampleSize()));
+    }
+
+    private String table(Findings.Weighed weighed) {
+        long open = weighed.parameters().stream()
+                .filter(parameter -> !parameter.isIdentified())
+                .count();
+        var table = new HtmlTable(
+                "Under %s; %s of %s parameters are not identified by the reports"
+                        .formatted(
+                                weighed.explanation().id(),
+                                Figures.count(open),
+                                Figures.count(weighed.parameters().size())),
+                HtmlTable.Column.text("parameter"),
+                HtmlTable.Column.text("what it is"),
+                HtmlTable.Column.text("before the reports"),
+                HtmlTable.Column.number("median"),
+                HtmlTable.Column.number("5 to 95 %"),
+                HtmlTable.Column.number("narrowed by"));
+        weighed.parameters().stream()
+                .filter(Findings.ParameterSummary::isIdentified)
+                .limit(MOST_SHOWN)
+                .forEach(parameter -> table.row(
+                        Html.element("code", parameter.name()),
+                        Html.escaped(meaning(parameter.name())),
+                        Html.escaped(parameter.prior()),
+                        Figures.significant(parameter.q50(), 3),
+                        Figures.significant(parameter.q05(), 2) + " to " + Figures.significant(parameter.q95(), 2),
+                        Figures.percent(parameter.contraction())));
+        return table.toString();
+    }
+
+    private static String meaning(String name) {
+        return Parameter.find(name)
+                .map(parameter -> parameter.meaning() + " (" + parameter.unit() + ")")
+                .orElse("by how much the model misses, on the log scale");
+    }
+}
