@@ -11,33 +11,62 @@ import org.apache.commons.rng.UniformRandomProvider;
  * 2001, 9.4.3), so that most poor proposals cost a screening simulation alone.
  */
 final class Moves {
-    /** Lengths of steps, in standard deviations of the reference: which suits is not known beforehand, so that each is tried. */
-    private static final double[] STEPS = {1, 0.7, 0.45, 0.25, 0.12};
-
     private final List<Rung> rungs;
     private final Proposal proposal;
     private final TemperedSampling.Settings settings;
     private final double temperature;
+    private final double[] chances;
 
     /**
      * Moves on the highest of these rungs.
      *
      * @param temperature above 0, to 1: how much of that rung counts over the one below it
+     * @param chances of each length of {@link Steps}
      */
-    Moves(List<Rung> rungs, Proposal proposal, TemperedSampling.Settings settings, double temperature) {
+    Moves(
+            List<Rung> rungs,
+            Proposal proposal,
+            TemperedSampling.Settings settings,
+            double temperature,
+            double[] chances) {
         this.rungs = rungs;
         this.proposal = proposal;
         this.settings = settings;
         this.temperature = temperature;
+        this.chances = chances.clone();
     }
 
-    /**
-     * Where a particle got to.
-     *
-     * @param accepted moves on the highest rung that were made
-     * @param results what each simulation returned, screens and targets in the order of asking
-     */
-    record Outcome(Particle particle, int accepted, List<Double> results) {}
+    /** Where a particle got to, and how. */
+    static final class Outcome {
+        private final List<Double> results = new ArrayList<>();
+        private final int[] tried = new int[Steps.count()];
+        private final int[] made = new int[Steps.count()];
+        private Particle particle;
+        private int accepted;
+
+        private Outcome(Particle start) {
+            particle = start;
+        }
+
+        Particle particle() {
+            return particle;
+        }
+
+        /** Moves on the highest rung that were made. */
+        int accepted() {
+            return accepted;
+        }
+
+        /** What each simulation returned, screens and targets in the order of asking. */
+        List<Double> results() {
+            return results;
+        }
+
+        /** Tells how many moves of each length were tried and made. */
+        void tell(Steps steps) {
+            steps.note(tried, made);
+        }
+    }
 
     private double screenTemperature() {
         return rungs.size() == 1 ? temperature : 1;
@@ -45,17 +74,15 @@ final class Moves {
 
     /** One block. */
     Outcome run(Particle start, UniformRandomProvider luck, Simulations simulations) {
-        var results = new ArrayList<Double>();
-        var particle = start;
-        int accepted = 0;
+        var outcome = new Outcome(start);
         for (int move = 0; move < settings.movesPerBlock(); move++) {
             var next = rungs.size() == 1
-                    ? screenMove(particle, luck, simulations, results)
-                    : targetMove(particle, luck, simulations, results);
-            accepted += next == particle ? 0 : 1;
-            particle = next;
+                    ? screenMove(outcome.particle, luck, simulations, outcome)
+                    : targetMove(outcome.particle, luck, simulations, outcome);
+            outcome.accepted += next == outcome.particle ? 0 : 1;
+            outcome.particle = next;
         }
-        return new Outcome(particle, accepted, results);
+        return outcome;
     }
 
     /** Tells what a simulation returns, or returned when this was sampled before. */
@@ -65,36 +92,38 @@ final class Moves {
     }
 
     private Particle screenMove(
-            Particle particle, UniformRandomProvider luck, Simulations simulations, List<Double> results) {
-        double step = STEPS[luck.nextInt(STEPS.length)];
+            Particle particle, UniformRandomProvider luck, Simulations simulations, Outcome outcome) {
+        int step = Steps.draw(chances, luck);
         double[] here = particle.point();
-        double[] there = proposal.propose(here, step, luck);
+        double[] there = proposal.propose(here, Steps.length(step), luck);
         long other = luck.nextLong();
         long seed = luck.nextDouble() < settings.keepSeed() ? particle.seed() : other;
         double pull = proposal.logPriorOverReference(there) - proposal.logPriorOverReference(here);
         double now = rungs.size() == 1 ? particle.logLikelihood() : particle.screened();
         double need = now + (StrictMath.log(1 - luck.nextDouble()) - pull) / screenTemperature();
-        double then = simulations.logLikelihood(rungs.get(0), there, seed, need, results);
+        double then = simulations.logLikelihood(rungs.get(0), there, seed, need, outcome.results);
+        outcome.tried[step]++;
         if (!(then > need)) {
             return particle;
         }
+        outcome.made[step]++;
         return rungs.size() == 1
                 ? new Particle(there, seed, 0, then)
                 : new Particle(there, seed, then, particle.logLikelihood());
     }
 
     private Particle targetMove(
-            Particle particle, UniformRandomProvider luck, Simulations simulations, List<Double> results) {
+            Particle particle, UniformRandomProvider luck, Simulations simulations, Outcome outcome) {
         var there = particle;
         for (int move = 0; move < settings.screenMoves(); move++) {
-            there = screenMove(there, luck, simulations, results);
+            there = screenMove(there, luck, simulations, outcome);
         }
         double chance = StrictMath.log(1 - luck.nextDouble());
         if (there == particle) {
             return particle;
         }
         double need = there.screened() + particle.logLikelihood() - particle.screened() + chance / temperature;
-        double then = simulations.logLikelihood(rungs.get(1), there.point(), there.seed(), need, results);
+        double then = simulations.logLikelihood(rungs.get(1), there.point(), there.seed(), need, outcome.results);
         return then > need ? new Particle(there.point(), there.seed(), there.screened(), then) : particle;
     }
 }

@@ -26,6 +26,7 @@ public final class TemperedSampling {
     private final LongAdder failed = new LongAdder();
     private final List<Climb> climbs = new ArrayList<>();
     private final Ancestry ancestry;
+    private final Steps lengths = new Steps();
     private final double[] weights;
 
     private Particle[] particles;
@@ -285,18 +286,20 @@ public final class TemperedSampling {
     }
 
     private void moveBlock(Workers workers) {
-        var block = new Moves(rungs.subList(0, rung + 1), proposal, settings, temperature);
+        var block = new Moves(rungs.subList(0, rung + 1), proposal, settings, temperature, lengths.chances());
         var luck = Draws.of(settings.seed(), "moves");
         var current = particles;
-        int[] made = new int[current.length];
+        var outcomes = new Moves.Outcome[current.length];
         String address = "block " + steps + "/";
         particles = each(workers, i -> {
-            var outcome = repeatable(block, current[i], luck, address + i, i);
-            made[i] = outcome.accepted();
-            return outcome.particle();
+            outcomes[i] = repeatable(block, current[i], luck, address + i, i);
+            return outcomes[i].particle();
         });
         moves += settings.movesPerBlock();
-        accepted += IntStream.of(made).sum();
+        for (var outcome : outcomes) {
+            accepted += outcome.accepted();
+            outcome.tell(lengths);
+        }
     }
 
     private Moves.Outcome repeatable(Moves block, Particle particle, Draws luck, String address, int agent) {

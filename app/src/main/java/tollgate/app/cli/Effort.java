@@ -7,12 +7,12 @@ import tollgate.weighing.Weighing;
 
 /** How much work a run does. */
 enum Effort {
-    QUICK(100, 20, 128, 2, 4, Duration.ofMinutes(4)),
+    QUICK(60, 10, 128, 1, 2, Duration.ofSeconds(225)),
     STANDARD(400, 60, 512, 3, 15, Duration.ofHours(6)),
     THOROUGH(1_000, 150, 2_000, 5, 40, Duration.ofDays(7));
 
     /** Moves on the world without residents for each on the whole one: the first costs a quarter of the second. */
-    private static final int SCREEN_MOVES = 3;
+    private static final int SCREEN_MOVES = 2;
 
     private static final double LEAST_SHARE = 0.5;
     private static final double KEEP_SEED = 0.5;

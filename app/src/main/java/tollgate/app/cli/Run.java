@@ -46,8 +46,8 @@ final class Run implements Callable<Integer> {
             names = "--effort",
             paramLabel = "EFFORT",
             description =
-                    "quick, standard or thorough: 128, 512 or 2000 particles for each explanation, beside 100, 400 or 1000"
-                            + " draws from the priors, 20, 60 or 150 of them in other worlds too. Default quick, which ends its"
+                    "quick, standard or thorough: 128, 512 or 2000 particles for each explanation, beside 60, 400 or 1000"
+                            + " draws from the priors, 10, 60 or 150 of them in other worlds too. Default quick, which ends its"
                             + " sampling after four minutes.")
     private Effort effort = Effort.QUICK;
 
