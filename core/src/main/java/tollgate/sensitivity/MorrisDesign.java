@@ -23,13 +23,15 @@ public final class MorrisDesign implements RunTable {
     /** Two runs of the same luck that differ in one input. */
     record Step(int input, int lowRun, int highRun) {}
 
+    private final long seed;
     private final List<String> names;
     private final List<double[]> parameters;
     private final List<Long> seeds;
     private final List<Step> steps;
     private final boolean isComplete;
 
-    private MorrisDesign(List<String> names, boolean isComplete) {
+    private MorrisDesign(long seed, List<String> names, boolean isComplete) {
+        this.seed = seed;
         this.names = names;
         this.isComplete = isComplete;
         this.parameters = new ArrayList<>();
@@ -48,7 +50,7 @@ public final class MorrisDesign implements RunTable {
             throw new IllegalArgumentException("The number of paths (%s) must be at least 2.".formatted(paths));
         }
         var levels = values(tail, priors);
-        var design = new MorrisDesign(List.copyOf(priors.keySet()), false);
+        var design = new MorrisDesign(seed, List.copyOf(priors.keySet()), false);
         var draws = Draws.of(seed, "Morris path");
         for (int path = 0; path < paths; path++) {
             design.addPath(levels, draws.luck(0, path));
@@ -68,7 +70,7 @@ public final class MorrisDesign implements RunTable {
                     "A grid is for at most %s parameters, not %s.".formatted(MOST_INPUTS_OF_A_GRID, inputs));
         }
         var values = values(tail, priors);
-        var design = new MorrisDesign(List.copyOf(priors.keySet()), true);
+        var design = new MorrisDesign(seed, List.copyOf(priors.keySet()), true);
         int runs = 1 << (2 * inputs);
         for (int run = 0; run < runs; run++) {
             int[] levels = new int[inputs];
@@ -145,6 +147,10 @@ public final class MorrisDesign implements RunTable {
     @Override
     public long seed(int run) {
         return seeds.get(run);
+    }
+
+    long seed() {
+        return seed;
     }
 
     /** The steps in which one input moves. */

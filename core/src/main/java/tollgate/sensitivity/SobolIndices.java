@@ -3,6 +3,7 @@ package tollgate.sensitivity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import tollgate.engine.Draws;
 
 /**
@@ -10,7 +11,8 @@ import tollgate.engine.Draws;
  *
  * <p>First-order indices by the estimator of Saltelli et al. (2010, https://doi.org/10.1016/j.cpc.2009.09.018), total ones
  * by that of Jansen (1999, https://doi.org/10.1016/S0010-4655(98)00154-4). The runs of a row share their luck, so a
- * parameter's indices include what it does together with luck.
+ * parameter's indices include what it does together with luck. Intervals resample whole rows. Scrambled points err less than
+ * the independent draws that this supposes, so they are wide rather than narrow.
  *
  * @param inputs in the order of the design
  * @param luck share of the variance that is left when all parameters are known
@@ -18,20 +20,6 @@ import tollgate.engine.Draws;
  * @param rowsLeftOut rows with a run that gave no finite result; the rest of the prior is then all that is spoken of
  */
 public record SobolIndices(List<Input> inputs, Estimate luck, double variance, int rowsLeftOut) {
-    private static final int RESAMPLES = 1000;
-    private static final int LOW_END = RESAMPLES * 25 / 1000;
-
-    /**
-     * An estimate and its 95 % interval, by resampling whole rows (Efron 1979). Scrambled points err less than the
-     * independent draws that this supposes, so the interval is wide rather than narrow.
-     */
-    public record Estimate(double value, double low, double high) {
-        /** Whether the interval reaches down to 0. */
-        public boolean isIndistinguishableFromZero() {
-            return low <= 0;
-        }
-    }
-
     /**
      * One parameter's indices.
      *
@@ -45,19 +33,29 @@ public record SobolIndices(List<Input> inputs, Estimate luck, double variance, i
     }
 
     /**
-     * The indices of one result.
+     * The indices of one result, of which at least two rows must have a finite value in every run.
      *
      * @param results of every run of the design, in run order
      */
     public static SobolIndices of(SobolDesign design, double[] results) {
+        return find(design, results)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Fewer than 2 of %s rows have a finite result in every run.".formatted(design.rows())));
+    }
+
+    /**
+     * The indices of one result; empty where fewer than two rows have a finite one in every run.
+     *
+     * @param results of every run of the design, in run order
+     */
+    public static Optional<SobolIndices> find(SobolDesign design, double[] results) {
         if (results.length != design.runs()) {
             throw new IllegalArgumentException(
                     "There are %s results for %s runs.".formatted(results.length, design.runs()));
         }
         double[][] members = finiteRows(design, results);
         if (members.length < 2) {
-            throw new IllegalArgumentException(
-                    "Only %s of %s rows have a finite result in every run.".formatted(members.length, design.rows()));
+            return Optional.empty();
         }
         var rows = new Rows(terms(members), design.names().size());
         double[] values = rows.all().indices();
@@ -68,7 +66,7 @@ public record SobolIndices(List<Input> inputs, Estimate luck, double variance, i
                     design.names().get(i), estimate(values, resamples, 2 * i), estimate(values, resamples, 2 * i + 1)));
         }
         var luck = estimate(values, resamples, values.length - 1);
-        return new SobolIndices(inputs, luck, rows.all().variance(), design.rows() - members.length);
+        return Optional.of(new SobolIndices(inputs, luck, rows.all().variance(), design.rows() - members.length));
     }
 
     private static double[][] finiteRows(SobolDesign design, double[] results) {
@@ -115,8 +113,8 @@ public record SobolIndices(List<Input> inputs, Estimate luck, double variance, i
 
     private static double[][] resamples(long seed, Rows rows) {
         var draws = Draws.of(seed, "Sobol' bootstrap");
-        double[][] resamples = new double[RESAMPLES][];
-        for (int resample = 0; resample < RESAMPLES; resample++) {
+        double[][] resamples = new double[Estimate.RESAMPLES][];
+        for (int resample = 0; resample < Estimate.RESAMPLES; resample++) {
             var luck = draws.luck(0, resample);
             int[] chosen = new int[rows.count()];
             Arrays.setAll(chosen, any -> luck.nextInt(rows.count()));
@@ -126,11 +124,7 @@ public record SobolIndices(List<Input> inputs, Estimate luck, double variance, i
     }
 
     private static Estimate estimate(double[] values, double[][] resamples, int index) {
-        double[] sorted = Arrays.stream(resamples)
-                .mapToDouble(each -> each[index])
-                .sorted()
-                .toArray();
-        return new Estimate(values[index], sorted[LOW_END], sorted[RESAMPLES - 1 - LOW_END]);
+        return Estimate.of(values[index], resamples, each -> each[index]);
     }
 
     /** The terms of all rows, and their sums over some of them. */

@@ -37,14 +37,14 @@ class ElementaryEffectsTest {
         check(effects.inputs().get(2), 0, three / 2, three / Math.sqrt(2));
         for (int i = 0; i < 3; i++) {
             assertThat(effects.inputs().get(i).steps()).isEqualTo(32);
-            assertThat(effects.inputs().get(i).meanSize()).isCloseTo(MEAN_SIZE[i], within(5e-7));
+            assertThat(effects.inputs().get(i).meanSize().value()).isCloseTo(MEAN_SIZE[i], within(5e-7));
             assertThat(effects.inputs().get(i).spread()).isCloseTo(SPREAD[i], within(5e-7));
         }
     }
 
     private static void check(ElementaryEffects.Input input, double mean, double meanSize, double spread) {
-        assertThat(input.mean()).isCloseTo(mean, within(1e-9));
-        assertThat(input.meanSize()).isCloseTo(meanSize, within(1e-9));
+        assertThat(input.mean().value()).isCloseTo(mean, within(1e-9));
+        assertThat(input.meanSize().value()).isCloseTo(meanSize, within(1e-9));
         assertThat(input.spread()).isCloseTo(spread, within(1e-9));
     }
 
@@ -64,8 +64,8 @@ class ElementaryEffectsTest {
             double sizes = SPREAD[i] * SPREAD[i] + MEAN[i] * MEAN[i] - MEAN_SIZE[i] * MEAN_SIZE[i];
             double sizeError = Math.sqrt(Math.max(sizes, 0) / paths);
             double spreadError = SPREAD[i] * Math.sqrt((fourthMoment[i] - 1) / paths) / 2;
-            assertThat(input.mean()).as(input.name()).isCloseTo(MEAN[i], within(4 * error));
-            assertThat(input.meanSize()).as(input.name()).isCloseTo(MEAN_SIZE[i], within(4 * sizeError + 1e-6));
+            assertThat(input.mean().value()).as(input.name()).isCloseTo(MEAN[i], within(4 * error));
+            assertThat(input.meanSize().value()).as(input.name()).isCloseTo(MEAN_SIZE[i], within(4 * sizeError + 1e-6));
             assertThat(input.spread())
                     .as(input.name())
                     .isCloseTo(SPREAD[i], within(4 * spreadError + 0.01 * SPREAD[i]));
@@ -78,11 +78,33 @@ class ElementaryEffectsTest {
         var design = MorrisDesign.paths(3, 10, 0, alike(4, 0, 2));
         var effects = effects(design, (x, seed) -> 3 * x[0] - 5 * x[2]);
         assertThat(design.runs()).isEqualTo(50);
-        assertThat(effects.inputs().get(0).mean()).isCloseTo(6, within(1e-12));
+        assertThat(effects.inputs().get(0).mean().value()).isCloseTo(6, within(1e-12));
         assertThat(effects.inputs().get(0).spread()).isCloseTo(0, within(1e-12));
-        assertThat(effects.inputs().get(2).mean()).isCloseTo(-10, within(1e-12));
-        assertThat(effects.inputs().get(2).meanSize()).isCloseTo(10, within(1e-12));
-        assertThat(effects.inputs().get(1).meanSize()).isZero();
+        assertThat(effects.inputs().get(2).mean().value()).isCloseTo(-10, within(1e-12));
+        assertThat(effects.inputs().get(2).meanSize().value()).isCloseTo(10, within(1e-12));
+        assertThat(effects.inputs().get(1).meanSize().value()).isZero();
+    }
+
+    /** Oracle: Student's interval of the effects, which are 0 or 1 by the level of the other input. */
+    @Test
+    void intervalsOfAPathsMeansAreAsWideAsTheirErrors() {
+        int paths = 400;
+        var effects = effects(MorrisDesign.paths(5, paths, 0, alike(2, 0, 1)), (x, seed) -> x[1] > 0.5 ? x[0] : 0);
+        var size = effects.inputs().get(0).meanSize();
+        double error = effects.inputs().get(0).spread() / Math.sqrt(paths);
+        assertThat(size.value() - size.low()).isCloseTo(1.96 * error, within(0.2 * error));
+        assertThat(size.high() - size.value()).isCloseTo(1.96 * error, within(0.2 * error));
+        assertThat(effects.inputs().get(0).mean().hasNoSign()).isFalse();
+    }
+
+    @Test
+    void whatMovesNothingIsIndistinguishableFromZeroAndWhatMovesBothWaysHasNoSign() {
+        var design = MorrisDesign.paths(3, 20, 0, alike(3, -1, 1));
+        var inputs = effects(design, (x, seed) -> x[0] * x[2]).inputs();
+        assertThat(inputs.get(1).meanSize()).isEqualTo(new Estimate(0, 0, 0));
+        assertThat(inputs.get(1).meanSize().isIndistinguishableFromZero()).isTrue();
+        assertThat(inputs.get(0).meanSize().isIndistinguishableFromZero()).isFalse();
+        assertThat(inputs.get(0).mean().hasNoSign()).isTrue();
     }
 
     @Test
@@ -100,8 +122,11 @@ class ElementaryEffectsTest {
         var effects = effects(design, (x, seed) -> x[0] == 1 && x[1] == 0 ? Double.NaN : x[0]);
         assertThat(effects.inputs().get(0).stepsLeftOut()).isEqualTo(1);
         assertThat(effects.inputs().get(0).steps()).isEqualTo(7);
-        assertThat(effects.inputs().get(0).mean()).isCloseTo(1, within(1e-12));
-        assertThatThrownBy(() -> effects(design, (x, seed) -> Double.NaN)).hasMessageContaining("steps of x1");
+        assertThat(effects.inputs().get(0).mean().value()).isCloseTo(1, within(1e-12));
+        var none = effects(design, (x, seed) -> Double.NaN).inputs().get(0);
+        assertThat(none.steps()).isZero();
+        assertThat(none.meanSize().value()).isNaN();
+        assertThat(none.meanSize().isIndistinguishableFromZero()).isFalse();
     }
 
     @Test

@@ -92,8 +92,8 @@ class SobolIndicesTest {
     @Test
     void aParameterThatDoesNothingHasNoIndexHoweverLoudTheLuck() {
         var indices = indices(3, 64, alike(2, 0, 1), (x, seed) -> x[0] + 100 * Draws.gaussian(luck(seed)));
-        assertThat(indices.inputs().get(1).first()).isEqualTo(new SobolIndices.Estimate(0, 0, 0));
-        assertThat(indices.inputs().get(1).total()).isEqualTo(new SobolIndices.Estimate(0, 0, 0));
+        assertThat(indices.inputs().get(1).first()).isEqualTo(new Estimate(0, 0, 0));
+        assertThat(indices.inputs().get(1).total()).isEqualTo(new Estimate(0, 0, 0));
     }
 
     /** The truth, 3/4, lies in 95 % intervals at least as often as 95 % less four standard errors of 100 trials. */
@@ -122,7 +122,7 @@ class SobolIndicesTest {
     void aResultThatNeverVariesIsMovedByNothing() {
         var indices = indices(1, 16, alike(1, 0, 1), (x, seed) -> 5);
         assertThat(indices.variance()).isZero();
-        assertThat(indices.inputs().get(0).total()).isEqualTo(new SobolIndices.Estimate(0, 0, 0));
+        assertThat(indices.inputs().get(0).total()).isEqualTo(new Estimate(0, 0, 0));
     }
 
     @Test
