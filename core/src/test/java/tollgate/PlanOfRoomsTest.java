@@ -100,6 +100,7 @@ class PlanOfRoomsTest {
                     "evidence",
                     "inference",
                     "scores",
+                    "sensitivity",
                     "economy",
                     "engine",
                     RANDOM_INTERFACE));

@@ -50,9 +50,13 @@ final class Unknowns {
         return priors;
     }
 
-    /** What a point stands for; the licence is as the reading has it. */
+    /** What a point stands for. */
     Draw at(double[] point) {
-        var values = coordinates.values(point);
+        return of(coordinates.values(point));
+    }
+
+    /** What values by name stand for; what is not named is 0, the first reading among it. The licence is as the reading has it. */
+    Draw of(Map<String, Double> values) {
         var chosen = new LinkedHashMap<Parameter, Double>(study.baselines());
         study.priors().keySet().forEach(parameter -> chosen.put(parameter, values.getOrDefault(parameter.path(), 0.0)));
         Reading reading = study.readings().get((int) (double) values.getOrDefault(READING, 0.0));
