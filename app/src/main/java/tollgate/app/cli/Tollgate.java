@@ -37,6 +37,7 @@ import tollgate.gates.NoEquilibrium;
             Simulate.class,
             Compare.class,
             Calibrate.class,
+            Sensitivity.class,
             Equilibrium.class,
             Schedule.class,
             New.class
