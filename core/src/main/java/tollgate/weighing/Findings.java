@@ -23,6 +23,7 @@ import tollgate.inference.TemperedSampling;
  * @param mostLogOddsByReport the same of each report
  * @param repeats reports left out because their origin says the same elsewhere
  * @param failures what went wrong in runs that failed
+ * @param particles of all explanations, in their order
  */
 public record Findings(
         Study study,
@@ -33,12 +34,14 @@ public record Findings(
         double mostLogOdds,
         Map<String, Double> mostLogOddsByReport,
         List<Deduplication.Dropped> repeats,
-        List<String> failures) {
+        List<String> failures,
+        List<StoredParticle> particles) {
 
     public Findings {
         explanations = List.copyOf(explanations);
         failures = List.copyOf(failures);
         repeats = List.copyOf(repeats);
+        particles = List.copyOf(particles);
     }
 
     /** Whether the limit of time ended sampling before some explanation's posterior was reached. */
@@ -224,10 +227,15 @@ public record Findings(
         }
         var models = ModelProbabilities.of(evidences).models();
         var weighed = new ArrayList<Weighed>();
+        var particles = new ArrayList<StoredParticle>();
         for (int i = 0; i < posteriors.size(); i++) {
             var sample = new Sample(study, unknowns, scoring, posteriors.get(i), given.get(i));
             var summary = new Summary(study, prior.get(i), sample);
             weighed.add(summary.weighed(study.explanations().get(i), models.get(i)));
+            for (int number = 0; number < given.get(i).size(); number++) {
+                var trial = given.get(i).get(number);
+                particles.add(StoredParticle.of(models.get(i).id(), number, posteriors.get(i), trial, scoring));
+            }
         }
         return new Findings(
                 study,
@@ -241,7 +249,8 @@ public record Findings(
                 Stream.concat(prior.stream(), given.stream())
                         .flatMap(List::stream)
                         .flatMap(Findings::failures)
-                        .toList());
+                        .toList(),
+                particles);
     }
 
     private static Stream<String> failures(Trial trial) {

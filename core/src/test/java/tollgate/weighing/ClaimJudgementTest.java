@@ -55,6 +55,7 @@ class ClaimJudgementTest {
                 0,
                 Map.of(),
                 List.of(),
+                List.of(),
                 List.of());
         return ClaimJudgement.of(List.of(claim), findings).get(0);
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
+import tools.jackson.core.io.NumberOutput;
 
 /** A table under construction, as CSV (RFC 4180, lines ended by a line feed). */
 public final class CsvText {
@@ -25,6 +26,11 @@ public final class CsvText {
                         .stripTrailingZeros()
                         .toPlainString()
                 : "";
+    }
+
+    /** A number in the fewest digits that read back the same, on every JDK; one that is not finite is an empty field. */
+    public static String exact(double number) {
+        return Double.isFinite(number) ? NumberOutput.toString(number, true) : "";
     }
 
     /** Appends a row with one field a column. */

@@ -1,5 +1,6 @@
 package tollgate.app.files;
 
+import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.Collections;
 import java.util.List;
@@ -12,6 +13,7 @@ import tollgate.weighing.Study;
 /**
  * All that the folder of a study holds.
  *
+ * @param folder as it was named
  * @param study what is run and weighed
  * @param organNames full names by id
  * @param events in the order of the file
@@ -22,6 +24,7 @@ import tollgate.weighing.Study;
  * @param checksums by file, relative to the study, the SHA-256 of its bytes in hexadecimal; sorted by name
  */
 public record StudyFiles(
+        Path folder,
         Study study,
         Map<String, String> organNames,
         List<EventRow> events,

@@ -19,6 +19,11 @@ final class StudyFolder {
         this.problems = problems;
     }
 
+    /** The folder as it was named. */
+    Path path() {
+        return folder;
+    }
+
     boolean has(String name) {
         return Files.exists(folder.resolve(name));
     }
@@ -44,6 +49,13 @@ final class StudyFolder {
     List<CsvRow> rows(String name, List<String> columns, List<String> optional) {
         return read(name, CsvTable.MOST_BYTES)
                 .map(file -> CsvTable.rows(file, columns, optional, problems))
+                .orElse(List.of());
+    }
+
+    /** The rows of a CSV file outside the study, which is called as it was named and leaves no checksum. */
+    List<CsvRow> rowsOf(Path file, List<String> columns, List<String> optional) {
+        return TextFile.read(file, file.toString(), CsvTable.MOST_BYTES, problems)
+                .map(text -> CsvTable.rows(text, columns, optional, problems))
                 .orElse(List.of());
     }
 

@@ -113,6 +113,7 @@ public final class StudyReader {
                 evidence.reports(),
                 evidence.outlets());
         return new StudyFiles(
+                folder.path(),
                 study,
                 place.organNames(),
                 events,

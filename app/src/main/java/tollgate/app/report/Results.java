@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tollgate.app.files.Json;
+import tollgate.app.files.StoredRun;
 import tollgate.experiment.Pattern;
 
 /** All that a run leaves behind, as texts. */
@@ -21,7 +22,7 @@ public final class Results {
             """;
 
     /** The object that programs read. */
-    public static final String SUMMARY = "summary.json";
+    public static final String SUMMARY = StoredRun.SUMMARY;
 
     private Results() {}
 

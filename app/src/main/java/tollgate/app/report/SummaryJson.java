@@ -41,6 +41,7 @@ final class SummaryJson {
                 .putTexts(
                         "repeats",
                         findings.repeats().stream().map(Object::toString).toList())
+                .put("study_folder", run.files().folder().toString())
                 .put("checksums", texts(run.files().checksums()))
                 .put("diagnostics", diagnostics(run));
     }

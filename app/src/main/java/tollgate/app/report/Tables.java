@@ -5,9 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tollgate.app.files.CsvText;
+import tollgate.app.files.StoredRun;
 import tollgate.experiment.Pattern;
 import tollgate.weighing.Findings;
+import tollgate.weighing.StoredParticle;
 
 /** The findings as CSV tables, one row a thing. */
 final class Tables {
@@ -30,6 +33,7 @@ final class Tables {
         texts.put("parameters.csv", tables.parameters().toString());
         texts.put("bribe_path.csv", tables.bribePath().toString());
         texts.put("reports.csv", tables.reports().toString());
+        texts.put(StoredRun.PARTICLES, tables.particles().toString());
         return texts;
     }
 
@@ -53,6 +57,24 @@ final class Tables {
                     CsvText.field(weighed.probabilityError()),
                     CsvText.field(weighed.effectiveSampleSize()),
                     weighed.advice()));
+        }
+        return table;
+    }
+
+    /** Numbers as exact as they are, so that a particle's run can be made again to the bit. */
+    private CsvText particles() {
+        var unknowns = StoredParticle.unknowns(run.findings().study());
+        var table = new CsvText(
+                Stream.concat(StoredRun.COLUMNS.stream(), unknowns.stream()).toList());
+        for (var particle : run.findings().particles()) {
+            var row = new ArrayList<>(List.of(
+                    particle.explanation(),
+                    String.valueOf(particle.number()),
+                    CsvText.exact(particle.weight()),
+                    String.valueOf(particle.seed()),
+                    CsvText.exact(particle.logLikelihood())));
+            unknowns.forEach(name -> row.add(CsvText.exact(particle.values().getOrDefault(name, Double.NaN))));
+            table.row(row);
         }
         return table;
     }

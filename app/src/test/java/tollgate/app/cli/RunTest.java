@@ -1,6 +1,7 @@
 package tollgate.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,7 +14,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import tollgate.app.files.InvalidInput;
 import tollgate.app.files.Shipped;
+import tollgate.app.files.StoredRun;
+import tollgate.weighing.StoredParticle;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -81,6 +85,7 @@ class RunTest {
                         "claims.csv",
                         "explanations.csv",
                         "parameters.csv",
+                        "particles.csv",
                         "patterns.csv",
                         "quantities.csv",
                         "report.html",
@@ -92,7 +97,8 @@ class RunTest {
                 JsonMapper.shared().readTree(place.resolve("one/summary.json").toFile());
         assertThat(summary.propertyNames())
                 .contains("study", "version", "commit", "seed", "effort", "wall_seconds", "explanations", "claims")
-                .contains("diagnostics", "checksums", "readings", "most_odds_shift", "repeats", "draws");
+                .contains(
+                        "diagnostics", "checksums", "study_folder", "readings", "most_odds_shift", "repeats", "draws");
         assertThat(summary.get("seed").intValue()).isEqualTo(7);
         assertThat(summary.get("diagnostics").propertyNames())
                 .containsExactly("effective_sample_size", "simulations", "failed_simulations", "warnings");
@@ -124,6 +130,19 @@ class RunTest {
         assertThat(explanation.get("welfare").get(0).propertyNames()).contains("place", "role", "q50");
         assertThat(explanation.get("quantities").get(0).propertyNames())
                 .containsExactly("id", "unit", "reading", "period", "q05", "q50", "q95");
+    }
+
+    /** Read by what reads them for scoring, so that every number is there and reads back. */
+    @Test
+    void particlesAreKeptWithAllThatTheirRunsNeed() throws InvalidInput {
+        var stored = StoredRun.read(place.resolve("one"));
+        stored.requireUnchanged(Shipped.study());
+        var particles = stored.particles(Shipped.study());
+        assertThat(particles).hasSize(12 * 2);
+        assertThat(particles.stream().mapToDouble(StoredParticle::weight).sum()).isCloseTo(12, within(1e-9));
+        assertThat(particles.get(0).values().keySet())
+                .containsExactlyInAnyOrderElementsOf(
+                        StoredParticle.unknowns(Shipped.study().study()));
     }
 
     @Test

@@ -54,8 +54,10 @@ final class MadeUp {
                 Math.log(1000),
                 Map.of("E001", Math.log(30), "E002", Math.log(20)),
                 List.of(),
+                List.of(),
                 List.of());
         var files = new StudyFiles(
+                FILES.folder(),
                 study,
                 FILES.organNames(),
                 FILES.events(),
@@ -79,7 +81,8 @@ final class MadeUp {
                 found.mostLogOdds(),
                 found.mostLogOddsByReport(),
                 found.repeats(),
-                Collections.nCopies(failures, "draw 0: it broke"));
+                Collections.nCopies(failures, "draw 0: it broke"),
+                found.particles());
         return new FinishedRun(run.files(), findings, run.effort(), run.build(), run.wallSeconds());
     }
 

@@ -1,0 +1,134 @@
+package tollgate.app.files;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tollgate.weighing.StoredParticle;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What a finished run left behind of the posterior, read back.
+ *
+ * @param folder of the results, as it was named
+ * @param study the study's folder, as it was named when it was run
+ * @param seed of the run
+ * @param probabilities posterior, by id of the explanation
+ * @param checksums of the study's files as they were
+ */
+public record StoredRun(
+        Path folder, Path study, long seed, Map<String, Double> probabilities, Map<String, String> checksums) {
+    public static final String SUMMARY = "summary.json";
+    public static final String PARTICLES = "particles.csv";
+
+    /** The columns of the particles that stand before those of the unknowns. */
+    public static final List<String> COLUMNS = List.of("explanation", "particle", "weight", "seed", "log_likelihood");
+
+    private static final int MOST_BYTES = 500_000_000;
+
+    public StoredRun {
+        probabilities = Map.copyOf(probabilities);
+        checksums = Map.copyOf(checksums);
+    }
+
+    /** The results in a folder; refused where there are none, or none that can be read. */
+    public static StoredRun read(Path folder) throws InvalidInput {
+        var problems = new Problems();
+        var file = folder.resolve(SUMMARY);
+        var text = TextFile.read(file, file.toString(), MOST_BYTES, problems);
+        problems.throwIfAny();
+        return text.flatMap(read -> parsed(folder, read))
+                .orElseThrow(() -> new InvalidInput(List.of(
+                        new Problem(file.toString(), 0, "this is not the summary of a run", "tollgate run anew"))));
+    }
+
+    private static Optional<StoredRun> parsed(Path folder, TextFile file) {
+        try {
+            var root = JsonMapper.shared().readTree(file.text());
+            var probabilities = new LinkedHashMap<String, Double>();
+            for (JsonNode each : root.path("explanations")) {
+                probabilities.put(
+                        each.path("id").asString(""),
+                        each.path("posterior_probability").asDouble(0));
+            }
+            var checksums = new LinkedHashMap<String, String>();
+            root.path("checksums")
+                    .properties()
+                    .forEach(
+                            each -> checksums.put(each.getKey(), each.getValue().asString("")));
+            String study = root.path("study_folder").asString("");
+            return study.isEmpty() || probabilities.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new StoredRun(
+                            folder, Path.of(study), root.path("seed").asLong(1), probabilities, checksums));
+        } catch (JacksonException broken) {
+            return Optional.empty();
+        }
+    }
+
+    /** Refuses a study whose files are not those that were run: each that is another, is gone or has come. */
+    public void requireUnchanged(StudyFiles files) throws InvalidInput {
+        var changed = new ArrayList<Problem>();
+        Stream.concat(checksums.keySet().stream(), files.checksums().keySet().stream())
+                .distinct()
+                .sorted()
+                .filter(name -> !checksums
+                        .getOrDefault(name, "")
+                        .equals(files.checksums().getOrDefault(name, "")))
+                .forEach(name -> changed.add(new Problem(
+                        files.folder().resolve(name).toString(),
+                        0,
+                        "is not what was run for %s".formatted(folder),
+                        "put it back, or run the study again")));
+        if (!changed.isEmpty()) {
+            throw new InvalidInput(changed);
+        }
+    }
+
+    /** The particles, or all that is wrong with their table. */
+    public List<StoredParticle> particles(StudyFiles files) throws InvalidInput {
+        var problems = new Problems();
+        var unknowns = StoredParticle.unknowns(files.study());
+        var columns = Stream.concat(COLUMNS.stream(), unknowns.stream()).toList();
+        var file = folder.resolve(PARTICLES);
+        var particles = new ArrayList<StoredParticle>();
+        var text = TextFile.read(file, file.toString(), MOST_BYTES, problems);
+        for (var row : text.map(read -> CsvTable.rows(read, columns, List.of(), problems))
+                .orElse(List.of())) {
+            particle(row, unknowns).ifPresent(particles::add);
+        }
+        problems.throwIfAny();
+        return particles;
+    }
+
+    private Optional<StoredParticle> particle(CsvRow row, List<String> unknowns) {
+        String explanation = row.oneOf("explanation", "explanation of the run", probabilities.keySet());
+        double weight = row.number("weight", Range.between(0, 1));
+        double number = row.number("particle", Range.ANY);
+        var seed = seed(row);
+        double logLikelihood = row.text("log_likelihood").isEmpty()
+                ? Double.NEGATIVE_INFINITY
+                : row.number("log_likelihood", Range.ANY);
+        var values = new LinkedHashMap<String, Double>();
+        unknowns.forEach(name -> values.put(name, row.number(name, Range.ANY)));
+        return Double.isNaN(weight) || seed.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new StoredParticle(
+                        explanation, (int) number, weight, seed.orElseThrow(), logLikelihood, values));
+    }
+
+    private static Optional<Long> seed(CsvRow row) {
+        String text = row.require("seed");
+        try {
+            return Optional.of(Long.parseLong(text));
+        } catch (NumberFormatException wrong) {
+            row.problem("seed (%s) must be a whole number".formatted(text), "");
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package tollgate.weighing;
+
+import java.util.List;
+import java.util.Map;
+import tollgate.inference.Posterior;
+
+/**
+ * One way a study's unknowns might be, given the reports, with all that its run needs to be made again.
+ *
+ * @param explanation id of the one that it was run under
+ * @param number among the explanation's particles
+ * @param weight share of the explanation's posterior
+ * @param seed of the run's luck
+ * @param logLikelihood log density of the fitted reports given the run; minus infinity where it failed
+ * @param values of all unknowns by name, as {@link #unknowns} lists them
+ */
+public record StoredParticle(
+        String explanation, int number, double weight, long seed, double logLikelihood, Map<String, Double> values) {
+    public StoredParticle {
+        values = Map.copyOf(values);
+        if (!(weight >= 0 && weight <= 1)) {
+            throw new IllegalArgumentException(
+                    "The weight of particle %s (%s) must lie between 0 and 1.".formatted(number, weight));
+        }
+    }
+
+    /** Names of all that a study does not know, in a fixed order: paths of parameters, the reading's number, discrepancies. */
+    public static List<String> unknowns(Study study) {
+        return new Unknowns(study).coordinates().names();
+    }
+
+    static StoredParticle of(String explanation, int number, Posterior posterior, Trial trial, Scoring scoring) {
+        return new StoredParticle(
+                explanation,
+                number,
+                posterior.weight(number),
+                posterior.particles().get(number).seed(),
+                trial.failed() ? Double.NEGATIVE_INFINITY : scoring.density().logLikelihood(trial.simulated()),
+                trial.values());
+    }
+}
