@@ -58,6 +58,7 @@ public record Findings(
      * @param meanLogFactors by report, the mean of its log density alone over the posterior
      * @param logConditional by report, the log density of it given all other fitted reports: what it does for the explanation
      * @param logEvidenceWithout by outlet, the log evidence had it published nothing
+     * @param logEvidenceUnderGrades by the factor on chances of error and standard deviations, the log evidence under other grades
      */
     public record Weighed(
             Explanation explanation,
@@ -79,6 +80,7 @@ public record Findings(
             Map<String, Double> meanLogFactors,
             Map<String, Double> logConditional,
             Map<String, Double> logEvidenceWithout,
+            Map<String, Double> logEvidenceUnderGrades,
             List<CheckSummary> checks,
             List<Band> bands) {
         /** What was found of a pattern. */

@@ -7,12 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import tollgate.evidence.GradeTable;
 import tollgate.evidence.Simulated;
 import tollgate.inference.Posterior;
 import tollgate.inference.Verdict;
 
 /** The posterior of one explanation: particles, their weights, and what their runs show. */
 final class Sample {
+    /** Grades trusted more, and less: they are this project's own choice. */
+    private static final List<Double> OTHER_GRADES = List.of(0.5, 2.0);
+
     private final Study study;
     private final Unknowns unknowns;
     private final Scoring scoring;
@@ -166,6 +170,23 @@ final class Sample {
                                         .logLikelihoodByOutlet(simulated)
                                         .getOrDefault(outlet, 0.0))));
         return without;
+    }
+
+    /**
+     * The log evidence under other grades, by the factor that chances of error and standard deviations are multiplied with: the
+     * particles are reweighted.
+     */
+    Map<String, Double> logEvidenceUnderGrades() {
+        var under = new LinkedHashMap<String, Double>();
+        for (double factor : OTHER_GRADES) {
+            var other = new Scoring(study, GradeTable.scaled(factor)).density();
+            under.put(
+                    String.valueOf(factor),
+                    posterior.logEvidence()
+                            - logHarmonicMean(simulated ->
+                                    scoring.density().logLikelihood(simulated) - other.logLikelihood(simulated)));
+        }
+        return under;
     }
 
     /** Minus the logarithm of the mean of one over a density: densities are bounded from below, so that the mean is tame. */

@@ -59,6 +59,7 @@ final class Summary {
                 sample.meanLogFactors(),
                 sample.logConditional(),
                 sample.logEvidenceWithout(),
+                sample.logEvidenceUnderGrades(),
                 checks(),
                 bands());
     }

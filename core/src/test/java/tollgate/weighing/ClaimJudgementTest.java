@@ -41,6 +41,7 @@ class ClaimJudgementTest {
                 Map.of(),
                 Map.of(),
                 Map.of(),
+                Map.of(),
                 List.of(),
                 List.of());
     }

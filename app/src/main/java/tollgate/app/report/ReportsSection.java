@@ -3,6 +3,7 @@ package tollgate.app.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 import tollgate.evidence.Report;
 import tollgate.weighing.Findings;
 
@@ -30,7 +31,7 @@ final class ReportsSection {
                         + "better; what counts is the difference down a column: 0.7 is odds of two to one. The deeper the blue, the "
                         + "nearer to the best of its column. A column of one blue does not help to choose.");
         html.raw(section.matrix());
-        html.raw(section.outlets());
+        html.raw(section.otherwise());
         html.note(
                 "Reweighted from the sample, nothing is simulated again: where an outlet decides much, an own run without it is surer.");
         html.raw(section.list());
@@ -69,41 +70,46 @@ final class ReportsSection {
         return weighed.logConditional().getOrDefault(report.id(), Double.NaN);
     }
 
-    /** What would be thought of the explanations had one outlet published nothing. */
-    private String outlets() {
-        var outlets = run.favourite().logEvidenceWithout().keySet();
+    /** What would be thought of the explanations had one outlet published nothing, or were grades trusted more or less. */
+    private String otherwise() {
         var columns =
-                new ArrayList<>(List.of(HtmlTable.Column.text("explanation"), HtmlTable.Column.number("all outlets")));
-        outlets.forEach(outlet -> columns.add(HtmlTable.Column.number("without " + outlet)));
-        var table = new HtmlTable("Posterior probability, and what it would be without an outlet", columns);
+                new ArrayList<>(List.of(HtmlTable.Column.text("explanation"), HtmlTable.Column.number("as it is")));
+        var cases = new ArrayList<ToDoubleFunction<Findings.Weighed>>();
+        run.favourite().logEvidenceWithout().keySet().forEach(outlet -> {
+            columns.add(HtmlTable.Column.number("without " + outlet));
+            cases.add(each -> each.logEvidenceWithout().getOrDefault(outlet, Double.NEGATIVE_INFINITY));
+        });
+        run.favourite().logEvidenceUnderGrades().keySet().forEach(factor -> {
+            columns.add(HtmlTable.Column.number("errors × " + factor));
+            cases.add(each -> each.logEvidenceUnderGrades().getOrDefault(factor, Double.NEGATIVE_INFINITY));
+        });
+        var table = new HtmlTable(
+                "Posterior probability, and what it would be without an outlet or under grades with other errors",
+                columns);
         for (var weighed : run.findings().explanations()) {
             var cells = new ArrayList<>(
                     List.of(Html.element("code", weighed.explanation().id()), Figures.percent(weighed.probability())));
-            outlets.forEach(outlet -> cells.add(Figures.percent(without(weighed, outlet))));
+            cases.forEach(logEvidence -> cells.add(Figures.percent(probability(weighed, logEvidence))));
             table.row(cells);
         }
         return table.toString();
     }
 
-    private double without(Findings.Weighed weighed, String outlet) {
-        double best = run.findings().explanations().stream()
-                .mapToDouble(each -> logEvidence(each, outlet))
+    private double probability(Findings.Weighed weighed, ToDoubleFunction<Findings.Weighed> logEvidence) {
+        var explanations = run.findings().explanations();
+        double best = explanations.stream()
+                .mapToDouble(logEvidence)
                 .filter(Double::isFinite)
                 .max()
                 .orElse(0);
-        double all = run.findings().explanations().stream()
-                .mapToDouble(each -> odds(each, outlet, best))
+        double all = explanations.stream()
+                .mapToDouble(each -> odds(each, logEvidence.applyAsDouble(each) - best))
                 .sum();
-        return odds(weighed, outlet, best) / all;
+        return odds(weighed, logEvidence.applyAsDouble(weighed) - best) / all;
     }
 
-    private static double odds(Findings.Weighed weighed, String outlet, double best) {
-        double log = logEvidence(weighed, outlet) - best;
+    private static double odds(Findings.Weighed weighed, double log) {
         return Double.isFinite(log) ? weighed.explanation().priorWeight() * StrictMath.exp(log) : 0;
-    }
-
-    private static double logEvidence(Findings.Weighed weighed, String outlet) {
-        return weighed.logEvidenceWithout().getOrDefault(outlet, Double.NEGATIVE_INFINITY);
     }
 
     private String list() {

@@ -85,7 +85,8 @@ final class SummaryJson {
                 .put("sampling", sampling(weighed.sampling()))
                 .put("mean_log_factors", numbers(weighed.meanLogFactors()))
                 .put("log_conditional", numbers(weighed.logConditional()))
-                .put("log_evidence_without_outlet", numbers(weighed.logEvidenceWithout()));
+                .put("log_evidence_without_outlet", numbers(weighed.logEvidenceWithout()))
+                .put("log_evidence_under_grades", numbers(weighed.logEvidenceUnderGrades()));
     }
 
     private static Json parameter(Findings.ParameterSummary summary) {

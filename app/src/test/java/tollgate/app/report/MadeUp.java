@@ -133,6 +133,7 @@ final class MadeUp {
                 Map.of("E001", -1.0, "E002", -2.0),
                 Map.of("E001", -1.0, "E002", -2.0),
                 Map.of("nk-insider", rival.logEvidence() + 1),
+                Map.of("0.5", rival.logEvidence() - 1),
                 List.of(),
                 bands);
     }
