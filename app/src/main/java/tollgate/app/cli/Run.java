@@ -48,7 +48,7 @@ final class Run implements Callable<Integer> {
             description =
                     "quick, standard or thorough: 128, 512 or 2000 particles for each explanation, beside 60, 400 or 1000"
                             + " draws from the priors, 10, 60 or 150 of them in other worlds too. Default quick, which ends its"
-                            + " sampling after four minutes.")
+                            + " sampling within four minutes.")
     private Effort effort = Effort.QUICK;
 
     @Option(
