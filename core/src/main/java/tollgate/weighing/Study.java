@@ -71,6 +71,24 @@ public record Study(
                 .orElseThrow();
     }
 
+    /** The same question with other reports. */
+    Study reporting(List<Report> others) {
+        return new Study(
+                id,
+                question,
+                subject,
+                world,
+                baselines,
+                priors,
+                explanations,
+                readings,
+                discrepancy,
+                tuned,
+                scenarios,
+                others,
+                outlets);
+    }
+
     /** The scenarios by id. */
     Map<String, Scenario> scenariosById() {
         return scenarios.stream().collect(Collectors.toMap(Scenario::id, Function.identity()));

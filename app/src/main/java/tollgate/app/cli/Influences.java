@@ -173,7 +173,7 @@ record Influences(
     }
 
     private static String leftOut(int steps) {
-        return steps == 0 ? "" : ", %d steps left out".formatted(steps);
+        return steps == 0 ? "" : ", %d %s left out".formatted(steps, steps == 1 ? "step" : "steps");
     }
 
     private static List<String> table(SobolIndices indices) {

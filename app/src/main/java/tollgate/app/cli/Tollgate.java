@@ -38,6 +38,7 @@ import tollgate.gates.NoEquilibrium;
             Compare.class,
             Calibrate.class,
             Sensitivity.class,
+            Score.class,
             Equilibrium.class,
             Schedule.class,
             New.class

@@ -1,5 +1,6 @@
 package tollgate.app.files;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -41,6 +42,30 @@ final class EvidenceReader {
     private static final List<String> QUANTITIES =
             Quantity.list().stream().map(Quantity::id).toList();
 
+    private static final List<String> COLUMNS = List.of(
+            "id",
+            "source",
+            "origin",
+            "from",
+            "to",
+            "place",
+            NODE,
+            "actor",
+            "variable",
+            "good",
+            "low",
+            "high",
+            "unit",
+            "currency",
+            "per",
+            "kind",
+            "grade",
+            "use",
+            "quantity",
+            "reason",
+            "sensitive",
+            "note");
+
     private final Map<String, Outlet> outlets = new LinkedHashMap<>();
     private final Map<String, Observation.Page> pages = new HashMap<>();
     private final Map<String, Observation> observations = new LinkedHashMap<>();
@@ -61,12 +86,26 @@ final class EvidenceReader {
         areNodesKnown = areAllKnown;
         rates = new ExchangeRates(folder);
         maker = new ReportMaker(rates);
-        if (!folder.has(FOLDER)) {
-            return;
+        if (folder.has(FOLDER)) {
+            readOutlets(folder);
+            readPages(folder);
+            readObservations(folder.rows(OBSERVATIONS, COLUMNS, List.of(NODE)));
         }
+    }
+
+    /**
+     * Reads other observations than the study's own; their pages, outlets and exchange rates are the study's.
+     *
+     * @param observations of the same columns
+     */
+    EvidenceReader(StudyFolder folder, List<String> nodes, Path observations) {
+        this.nodes = List.copyOf(nodes);
+        areNodesKnown = true;
+        rates = new ExchangeRates(folder);
+        maker = new ReportMaker(rates);
         readOutlets(folder);
         readPages(folder);
-        readObservations(folder);
+        readObservations(folder.rowsOf(observations, COLUMNS, List.of(NODE)));
     }
 
     Map<YearMonth, Double> dollarsPerYuan() {
@@ -119,32 +158,9 @@ final class EvidenceReader {
         }
     }
 
-    private void readObservations(StudyFolder folder) {
-        var columns = List.of(
-                "id",
-                "source",
-                "origin",
-                "from",
-                "to",
-                "place",
-                NODE,
-                "actor",
-                "variable",
-                "good",
-                "low",
-                "high",
-                "unit",
-                "currency",
-                "per",
-                "kind",
-                "grade",
-                "use",
-                "quantity",
-                "reason",
-                "sensitive",
-                "note");
+    private void readObservations(List<CsvRow> rows) {
         var lines = new HashMap<String, CsvRow>();
-        for (var row : folder.rows(OBSERVATIONS, columns, List.of(NODE))) {
+        for (var row : rows) {
             var observation = observation(row);
             if (observations.put(observation.id(), observation) != null) {
                 row.problem("the observation %s stands here a second time".formatted(observation.id()), "");

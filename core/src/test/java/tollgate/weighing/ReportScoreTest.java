@@ -1,0 +1,96 @@
+package tollgate.weighing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tollgate.evidence.GradeTable;
+import tollgate.evidence.Report;
+import tollgate.evidence.ReportsDensity;
+import tollgate.evidence.Simulated;
+import tollgate.scores.Forecast;
+
+class ReportScoreTest {
+    private static final Study STUDY = BorderStudy.study();
+
+    /** A price of 83,000 of digit 3: its reporter errs by .35, his outlet by .15 or .30. */
+    private static final Report PRICE = report("E022");
+
+    private static Report report(String id) {
+        return STUDY.reports().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static ReportsDensity density(Report report) {
+        return new Scoring(STUDY.reporting(List.of(report)), GradeTable.DEFAULT).density();
+    }
+
+    private static Foretold level(double value, double weight) {
+        return new Foretold(new Simulated.Level(value), weight);
+    }
+
+    private static ReportScore score(Report report, Foretold... foretold) {
+        return ReportScore.of(STUDY, density(report), List.of(foretold), 1);
+    }
+
+    private static double density(double level) {
+        return Math.exp(density(PRICE).logLikelihood(List.of(new Simulated.Level(level))));
+    }
+
+    @Test
+    void theDensityOfAMixtureIsTheMeanOfDensities() {
+        double mixed = score(PRICE, level(60_000, 0.25), level(90_000, 0.75)).logScore();
+        assertThat(Math.exp(mixed)).isCloseTo(0.25 * density(60_000) + 0.75 * density(90_000), within(1e-12));
+        assertThat(score(PRICE, level(60_000, 1), level(90_000, 3)).logScore()).isCloseTo(mixed, within(1e-12));
+    }
+
+    /** Oracle: the normal forecast in closed form; 1,000 draws err by about three hundredths of its deviation. */
+    @Test
+    void aSureLevelForetellsANormalFigure() {
+        var figure = score(PRICE, level(100_000, 1)).figure().orElseThrow();
+        double deviation = ReportScore.reportersDeviation(STUDY, PRICE);
+        var normal = new Forecast.Normal(Math.log(100_000), deviation);
+        assertThat(figure.observed()).isCloseTo(Math.log(83_000), within(1e-9));
+        assertThat(figure.rankedProbability())
+                .isCloseTo(normal.rankedProbabilityScore(Math.log(83_000)), within(0.1 * deviation));
+        assertThat(figure.ninety().low()).isCloseTo(Math.log(100_000) - 1.645 * deviation, within(0.2 * deviation));
+        assertThat(figure.half().high()).isCloseTo(Math.log(100_000) + 0.674 * deviation, within(0.15 * deviation));
+    }
+
+    @Test
+    void whatHasNoSuchQuantityStillCountsInTheDensity() {
+        var half = score(PRICE, level(83_000, 0.5), new Foretold(new Simulated.Missing(), 0.5));
+        assertThat(half.missing()).isEqualTo(0.5);
+        assertThat(half.logScore()).isLessThan(score(PRICE, level(83_000, 1)).logScore());
+        var none = score(PRICE, new Foretold(new Simulated.Missing(), 1));
+        assertThat(none.figure()).isEmpty();
+        assertThat(none.logScore()).isFinite();
+    }
+
+    /** The last earlier licence is that of spring 2024; all others of 2024 and 2025 make the mean. */
+    @Test
+    void baselinesAreReadOffReportsOfTheSame() {
+        var licence = report("E021");
+        var baselines = new ReportBaselines(STUDY, licence);
+        var last = baselines.lastEarlier().orElseThrow();
+        assertThat(score(licence, last.toArray(Foretold[]::new))
+                        .figure()
+                        .orElseThrow()
+                        .rankedProbability())
+                .isPositive();
+        assertThat(geometricMean(baselines.meanOfOthers().orElseThrow())).isCloseTo(30_000, within(1e-3));
+        assertThat(new ReportBaselines(STUDY, report("E258")).lastEarlier()).isEmpty();
+        assertThat(new ReportBaselines(STUDY, report("E022")).meanOfOthers()).isEmpty();
+    }
+
+    private static double geometricMean(List<Foretold> foretold) {
+        double sum = 0;
+        for (var each : foretold) {
+            sum += each.weight() * Math.log(((Simulated.Level) each.simulated()).value());
+        }
+        return Math.exp(sum);
+    }
+}
