@@ -8,6 +8,8 @@ import java.util.stream.IntStream;
  */
 final class Ancestry {
     private int[] first;
+    private int[] parents;
+    private int[] grandparents;
     private int generations;
     private double fromRoots;
     private double fromWeights;
@@ -15,12 +17,16 @@ final class Ancestry {
 
     Ancestry(int particles) {
         first = IntStream.range(0, particles).toArray();
+        parents = first.clone();
+        grandparents = first.clone();
     }
 
     /** Takes note of a resampling by these weights, at a step that left this share of the sample effective. */
-    void resampled(double[] weights, int[] parents, double share) {
+    void resampled(double[] weights, int[] chosen, double share) {
         note(weights, share);
-        first = IntStream.of(parents).map(parent -> first[parent]).toArray();
+        first = IntStream.of(chosen).map(parent -> first[parent]).toArray();
+        grandparents = IntStream.of(chosen).map(parent -> parents[parent]).toArray();
+        parents = chosen.clone();
         generations++;
         lastShare = share;
     }
@@ -30,18 +36,31 @@ final class Ancestry {
         fromWeights += (1 / share - 1) / weights.length;
     }
 
+    /**
+     * How many families would carry as much: particles that shared a grandparent, two changes of temperature ago, have seldom moved far
+     * enough from one another to count apart.
+     */
+    double families(double[] weights) {
+        return 1 / sameFamily(weights, grandparents);
+    }
+
+    /** The weight of pairs of one family. */
+    private static double sameFamily(double[] weights, int[] family) {
+        double[] byFamily = new double[weights.length];
+        for (int i = 0; i < weights.length; i++) {
+            byFamily[family[i]] += weights[i];
+        }
+        double same = 0;
+        for (double each : byFamily) {
+            same += each * each;
+        }
+        return same;
+    }
+
     /** One less the weight of pairs that descend from different first particles, corrected for the number of generations. */
     private double rootVariance(double[] weights) {
         int n = weights.length;
-        double[] byRoot = new double[n];
-        for (int i = 0; i < n; i++) {
-            byRoot[first[i]] += weights[i];
-        }
-        double same = 0;
-        for (double each : byRoot) {
-            same += each * each;
-        }
-        return 1 - Math.pow(n / (n - 1.0), generations + 1.0) * (1 - same);
+        return 1 - Math.pow(n / (n - 1.0), generations + 1.0) * (1 - sameFamily(weights, first));
     }
 
     /**

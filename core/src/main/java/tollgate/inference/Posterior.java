@@ -8,6 +8,7 @@ public final class Posterior {
     private final double[] weights;
     private final double logEvidence;
     private final double logEvidenceError;
+    private final double effectiveSampleSize;
     private final boolean reached;
     private final List<TemperedSampling.Climb> climbs;
     private final long simulations;
@@ -18,6 +19,7 @@ public final class Posterior {
             double[] weights,
             double logEvidence,
             double logEvidenceError,
+            double effectiveSampleSize,
             boolean reached,
             List<TemperedSampling.Climb> climbs,
             long simulations,
@@ -26,6 +28,7 @@ public final class Posterior {
         this.weights = weights.clone();
         this.logEvidence = logEvidence;
         this.logEvidenceError = logEvidenceError;
+        this.effectiveSampleSize = effectiveSampleSize;
         this.reached = reached;
         this.climbs = List.copyOf(climbs);
         this.simulations = simulations;
@@ -54,6 +57,11 @@ public final class Posterior {
     /** Monte-Carlo standard error of the log evidence. */
     public double logEvidenceError() {
         return logEvidenceError;
+    }
+
+    /** Families of particles, equally weighted, that would carry as much; 0 where nothing is possible. */
+    public double effectiveSampleSize() {
+        return effectiveSampleSize;
     }
 
     /** Whether the whole likelihood was reached by moves; otherwise weights make up for the rest. */

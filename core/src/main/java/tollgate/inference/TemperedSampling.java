@@ -184,6 +184,7 @@ public final class TemperedSampling {
                 weights,
                 logEvidence,
                 ancestry.logEvidenceError(weights),
+                logEvidence > Double.NEGATIVE_INFINITY ? ancestry.families(weights) : 0,
                 reached,
                 climbs,
                 simulated.sum(),

@@ -53,7 +53,7 @@ public record Findings(
     /**
      * One explanation, weighed.
      *
-     * @param effectiveSampleSize equally weighted particles that would carry as much, copies counted once
+     * @param effectiveSampleSize equally weighted particles that would carry as much, near relations counted once
      * @param missing draws from the prior in which a fitted report speaks of something that the run lacks
      * @param meanLogFactors by report, the mean of its log density alone over the posterior
      * @param logConditional by report, the log density of it given all other fitted reports: what it does for the explanation
@@ -171,13 +171,24 @@ public record Findings(
      *
      * @param contraction by how much they narrow it: 1 less the ratio of posterior to prior variance of its coordinate; at or below 0
      *     where they do not
+     * @param contractionError standard deviation of that figure where they say nothing of it, from the size of the sample
      */
-    public record ParameterSummary(String name, String prior, double q05, double q50, double q95, double contraction) {
+    public record ParameterSummary(
+            String name,
+            String prior,
+            double q05,
+            double q50,
+            double q95,
+            double contraction,
+            double contractionError) {
         private static final double LEAST = 0.1;
 
-        /** Whether the reports tell anything of it. */
+        /** There are some eighty unknowns, so that two standard deviations would find some that are not there. */
+        private static final double ERRORS = 3;
+
+        /** Whether the reports tell anything of it that a sample of this size can show. */
         public boolean isIdentified() {
-            return contraction >= LEAST;
+            return contraction >= Math.max(LEAST, ERRORS * contractionError);
         }
     }
 

@@ -47,13 +47,9 @@ final class Sample {
         return posterior.weight(particle);
     }
 
-    /** Equally weighted particles that would carry as much; no more than there are different ones. */
+    /** Equally weighted particles that would carry as much; those that descend from one a moment ago count once. */
     double effectiveSampleSize() {
-        double squares = 0;
-        for (double weight : posterior.weights()) {
-            squares += weight * weight;
-        }
-        return squares == 0 ? 0 : Math.min(1 / squares, posterior.distinct());
+        return posterior.effectiveSampleSize();
     }
 
     String advice() {
@@ -109,11 +105,17 @@ final class Sample {
                         values.quantile(0.05),
                         values.quantile(0.5),
                         values.quantile(0.95),
-                        contraction(parameter)));
+                        contraction(parameter),
+                        contractionError()));
             }
         }
         summaries.sort(Comparator.comparingDouble(summary -> -summary.contraction()));
         return summaries;
+    }
+
+    /** Standard deviation of the variance of so many normal numbers. */
+    private double contractionError() {
+        return Math.sqrt(2 / effectiveSampleSize());
     }
 
     private double contraction(int parameter) {

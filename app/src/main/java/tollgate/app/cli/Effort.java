@@ -7,28 +7,36 @@ import tollgate.weighing.Weighing;
 
 /** How much work a run does. */
 enum Effort {
-    QUICK(60, 10, 128, 1, 2, Duration.ofSeconds(225)),
-    STANDARD(400, 60, 512, 3, 15, Duration.ofHours(6)),
-    THOROUGH(1_000, 150, 2_000, 5, 40, Duration.ofDays(7));
+    QUICK(60, 10, 128, 0.35, 1, 2, Duration.ofSeconds(235)),
+    STANDARD(400, 60, 512, 0.5, 3, 15, Duration.ofHours(6)),
+    THOROUGH(1_000, 150, 2_000, 0.5, 5, 40, Duration.ofDays(7));
 
     /** Moves on the world without residents for each on the whole one: the first costs a quarter of the second. */
     private static final int SCREEN_MOVES = 2;
 
-    private static final double LEAST_SHARE = 0.5;
     private static final double KEEP_SEED = 0.5;
     private static final double ENOUGH = 0.5;
 
     private final int draws;
     private final int twinDraws;
     private final int particles;
+    private final double leastShare;
     private final int movesPerBlock;
     private final int mostMoves;
     private final Duration limit;
 
-    Effort(int draws, int twinDraws, int particles, int movesPerBlock, int mostMoves, Duration limit) {
+    Effort(
+            int draws,
+            int twinDraws,
+            int particles,
+            double leastShare,
+            int movesPerBlock,
+            int mostMoves,
+            Duration limit) {
         this.draws = draws;
         this.twinDraws = twinDraws;
         this.particles = particles;
+        this.leastShare = leastShare;
         this.movesPerBlock = movesPerBlock;
         this.mostMoves = mostMoves;
         this.limit = limit;
@@ -37,13 +45,13 @@ enum Effort {
     /** What that is in numbers. */
     Weighing.Settings settings(long seed, int threads) {
         var sampling = new TemperedSampling.Settings(
-                particles, LEAST_SHARE, movesPerBlock, mostMoves, SCREEN_MOVES, KEEP_SEED, ENOUGH, seed);
+                particles, leastShare, movesPerBlock, mostMoves, SCREEN_MOVES, KEEP_SEED, ENOUGH, seed);
         return new Weighing.Settings(draws, twinDraws, sampling, seed, threads);
     }
 
     /** So many draws and particles, and a single move: enough to see that all works, and nothing else. */
     static Weighing.Settings trial(int draws, long seed, int threads) {
-        var sampling = new TemperedSampling.Settings(draws, LEAST_SHARE, 1, 1, 1, KEEP_SEED, ENOUGH, seed);
+        var sampling = new TemperedSampling.Settings(draws, QUICK.leastShare, 1, 1, 1, KEEP_SEED, ENOUGH, seed);
         return new Weighing.Settings(draws, draws, sampling, seed, threads);
     }
 

@@ -97,6 +97,7 @@ final class SummaryJson {
                 .put("q50", summary.q50())
                 .put("q95", summary.q95())
                 .put("contraction", summary.contraction())
+                .put("contraction_error", summary.contractionError())
                 .put("identified", summary.isIdentified());
     }
 

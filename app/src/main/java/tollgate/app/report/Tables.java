@@ -227,8 +227,16 @@ final class Tables {
     }
 
     private CsvText parameters() {
-        var table = new CsvText(
-                List.of("explanation", "parameter", "prior", "q05", "q50", "q95", "contraction", "identified"));
+        var table = new CsvText(List.of(
+                "explanation",
+                "parameter",
+                "prior",
+                "q05",
+                "q50",
+                "q95",
+                "contraction",
+                "contraction_error",
+                "identified"));
         for (var weighed : run.findings().explanations()) {
             for (var parameter : weighed.parameters()) {
                 table.row(List.of(
@@ -239,6 +247,7 @@ final class Tables {
                         CsvText.field(parameter.q50()),
                         CsvText.field(parameter.q95()),
                         CsvText.field(parameter.contraction()),
+                        CsvText.field(parameter.contractionError()),
                         String.valueOf(parameter.isIdentified())));
             }
         }

@@ -7,39 +7,24 @@ import tollgate.weighing.Findings;
 final class UnknownsSection {
     private static final int MOST_SHOWN = 12;
 
-    private final FinishedRun run;
-
-    private UnknownsSection(FinishedRun run) {
-        this.run = run;
-    }
+    private UnknownsSection() {}
 
     static void write(Html html, FinishedRun run) {
-        var section = new UnknownsSection(run);
         html.section("unknowns", "What the reports say of the unknown");
         html.paragraph(
                 "Each explanation with what the reports leave of its parameters: median and 5 to 95 % of the posterior, and by how much "
                         + "they narrow it (0 % not at all, 100 % to a point).");
         var choices = new Choices(run);
         html.raw(choices.controls("unknowns", false));
-        html.raw(choices.blocksOfOne(section::table));
+        html.raw(choices.blocksOfOne(UnknownsSection::table));
         html.note(
-                "Parameters that the reports narrow by less than 10 % of their variance are not identified by these reports: what is "
-                        + "said of them is the study's own belief. A sample of %s particles blurs this by some %s."
-                                .formatted(
-                                        Figures.count(run.findings()
-                                                .settings()
-                                                .sampling()
-                                                .particles()),
-                                        Figures.percent(section.noise())));
+                "A parameter is identified where the reports narrow it by 10 % of its variance or more, and by three times what a sample "
+                        + "of this size shows by chance. What is said of the others is the study's own belief. More particles show "
+                        + "more.");
         html.endSection();
     }
 
-    /** Standard deviation of a sample's variance where there is nothing to narrow. */
-    private double noise() {
-        return Math.sqrt(2 / Math.max(2, run.effectiveSampleSize()));
-    }
-
-    private String table(Findings.Weighed weighed) {
+    private static String table(Findings.Weighed weighed) {
         long open = weighed.parameters().stream()
                 .filter(parameter -> !parameter.isIdentified())
                 .count();
