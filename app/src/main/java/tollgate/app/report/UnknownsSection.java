@@ -5,7 +5,7 @@ import tollgate.weighing.Findings;
 
 /** What the reports say of that which the study does not know, and what they leave open. */
 final class UnknownsSection {
-    private static final int MOST_SHOWN = 12;
+    private static final int MOST_SHOWN = 10;
 
     private UnknownsSection() {}
 
@@ -18,7 +18,8 @@ final class UnknownsSection {
         html.raw(choices.controls("unknowns", false));
         html.raw(choices.blocksOfOne(UnknownsSection::table));
         html.note(
-                "A parameter is identified where the reports narrow it by 10 % of its variance or more, and by three times what a sample "
+                "Shown are the ten that are narrowed most. It is beyond chance, and the parameter identified, where the reports narrow it by "
+                        + "10 % of its variance or more, and by three times what a sample "
                         + "of this size shows by chance. What is said of the others is the study's own belief. More particles show "
                         + "more.");
         html.endSection();
@@ -39,9 +40,9 @@ final class UnknownsSection {
                 HtmlTable.Column.text("before the reports"),
                 HtmlTable.Column.number("median"),
                 HtmlTable.Column.number("5 to 95 %"),
-                HtmlTable.Column.number("narrowed by"));
+                HtmlTable.Column.number("narrowed by"),
+                HtmlTable.Column.text("beyond chance"));
         weighed.parameters().stream()
-                .filter(Findings.ParameterSummary::isIdentified)
                 .limit(MOST_SHOWN)
                 .forEach(parameter -> table.row(
                         Html.element("code", parameter.name()),
@@ -49,7 +50,8 @@ final class UnknownsSection {
                         Html.escaped(parameter.prior()),
                         Figures.significant(parameter.q50(), 3),
                         Figures.significant(parameter.q05(), 2) + " to " + Figures.significant(parameter.q95(), 2),
-                        Figures.percent(parameter.contraction())));
+                        Figures.percent(parameter.contraction()),
+                        parameter.isIdentified() ? "yes" : "no"));
         return table.toString();
     }
 
