@@ -12,7 +12,6 @@ import java.util.function.Predicate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tollgate.app.files.InvalidInput;
@@ -78,9 +77,9 @@ final class Calibrate implements Callable<Integer> {
 
     @Override
     public Integer call() throws InvalidInput {
-        requireBetween("--runs", runs, 50, 100_000);
-        requireBetween("--sets", sets, 100, 100_000);
-        requireBetween("--threads", threads, 1, 1024);
+        Bounds.require(spec, "--runs", runs, 50, 100_000);
+        Bounds.require(spec, "--sets", sets, 100, 100_000);
+        Bounds.requireThreads(spec, threads);
         var study = StudyReader.read(folder).study();
         try (var workers = new Workers(threads)) {
             var all = pool(study, report -> true, workers);
@@ -118,13 +117,6 @@ final class Calibrate implements Callable<Integer> {
                             workers));
             tell(results);
             return results.values().stream().allMatch(Checked::isAsItMustBe) ? ExitCodes.DONE : ExitCodes.CHECK_FAILED;
-        }
-    }
-
-    private void requireBetween(String option, int value, int least, int most) {
-        if (value < least || value > most) {
-            throw new ParameterException(
-                    spec.commandLine(), "%s (%d) must lie between %d and %d.".formatted(option, value, least, most));
         }
     }
 

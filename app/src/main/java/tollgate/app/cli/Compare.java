@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tollgate.app.files.InvalidInput;
@@ -68,8 +67,8 @@ final class Compare implements Callable<Integer> {
 
     @Override
     public Integer call() throws InvalidInput {
-        requireBetween("--threads", threads, 1, 1024);
-        requireBetween("--draws", draws, 2, LatinHypercube.MOST_DRAWS);
+        Bounds.requireThreads(spec, threads);
+        Bounds.require(spec, "--draws", draws, 2, LatinHypercube.MOST_DRAWS);
         var files = StudyReader.read(folder);
         var question = question(files);
         var settings = new TwinRuns.Settings(draws, seed, threads);
@@ -87,13 +86,6 @@ final class Compare implements Callable<Integer> {
                 .ifPresent(first -> err.println("%d runs failed and their draws are left out; the first: %s"
                         .formatted(answer.failures().size(), first)));
         return answer.failures().isEmpty() ? ExitCodes.DONE : ExitCodes.CHECK_FAILED;
-    }
-
-    private void requireBetween(String option, int value, int least, int most) {
-        if (value < least || value > most) {
-            throw new ParameterException(
-                    spec.commandLine(), "%s (%d) must lie between %d and %d.".formatted(option, value, least, most));
-        }
     }
 
     private TwinRuns.Question question(StudyFiles files) throws InvalidInput {

@@ -1,5 +1,6 @@
 package tollgate.app.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -7,7 +8,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tollgate.app.files.InvalidInput;
@@ -76,9 +76,9 @@ final class Run implements Callable<Integer> {
 
     @Override
     public Integer call() throws InvalidInput {
-        requireBetween("--threads", threads, 1, 1024);
+        Bounds.requireThreads(spec, threads);
         if (draws != OF_EFFORT) {
-            requireBetween("--draws", draws, 2, LatinHypercube.MOST_DRAWS);
+            Bounds.require(spec, "--draws", draws, 2, LatinHypercube.MOST_DRAWS);
         }
         var files = StudyReader.read(study);
         var folder = ResultFolder.at(
@@ -89,13 +89,6 @@ final class Run implements Callable<Integer> {
         folder.remove(UNFINISHED);
         tell(run, folder);
         return run.isInDoubt() ? ExitCodes.CHECK_FAILED : ExitCodes.DONE;
-    }
-
-    private void requireBetween(String option, int value, int least, int most) {
-        if (value < least || value > most) {
-            throw new ParameterException(
-                    spec.commandLine(), "%s (%d) must lie between %d and %d.".formatted(option, value, least, most));
-        }
     }
 
     private FinishedRun weigh(StudyFiles files, Path unfinished) throws InvalidInput {
@@ -113,7 +106,16 @@ final class Run implements Callable<Integer> {
     }
 
     private MemoryFile remember(Path unfinished, String fingerprint) throws InvalidInput {
-        return resume ? MemoryFile.resumed(unfinished, fingerprint) : MemoryFile.fresh(unfinished, fingerprint);
+        if (resume) {
+            return MemoryFile.resumed(unfinished, fingerprint);
+        }
+        if (Files.exists(unfinished)) {
+            spec.commandLine()
+                    .getErr()
+                    .println("An interrupted run begins anew; what it had done is kept as %s. With --resume it goes on."
+                            .formatted(MemoryFile.before(unfinished)));
+        }
+        return MemoryFile.fresh(unfinished, fingerprint);
     }
 
     /** All that the results are a function of, in one word: any number of threads gives the same. */

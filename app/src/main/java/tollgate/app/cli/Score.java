@@ -6,7 +6,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tollgate.app.files.InvalidInput;
@@ -51,10 +50,7 @@ final class Score implements Callable<Integer> {
 
     @Override
     public Integer call() throws InvalidInput {
-        if (threads < 1 || threads > 1024) {
-            throw new ParameterException(
-                    spec.commandLine(), "--threads (%d) must lie between 1 and 1024.".formatted(threads));
-        }
+        Bounds.requireThreads(spec, threads);
         var stored = StoredRun.read(results);
         var files = StudyReader.read(study.orElse(stored.study()));
         stored.requireUnchanged(files);

@@ -98,10 +98,10 @@ final class Sensitivity implements Callable<Integer> {
 
     @Override
     public Integer call() throws InvalidInput {
-        requireBetween("--threads", threads, 1, 1024);
-        requireBetween("--paths", paths, 2, MOST_PATHS);
-        requireBetween("--rows", rows, FEWEST_ROWS, MOST_ROWS);
-        requireBetween("--most", most, 1, Integer.MAX_VALUE);
+        Bounds.requireThreads(spec, threads);
+        Bounds.require(spec, "--paths", paths, 2, MOST_PATHS);
+        Bounds.require(spec, "--rows", rows, FEWEST_ROWS, MOST_ROWS);
+        Bounds.require(spec, "--most", most, 1, Integer.MAX_VALUE);
         if (Integer.bitCount(rows) != 1) {
             throw new ParameterException(
                     spec.commandLine(), "--rows (%d) must be a power of two, such as 128.".formatted(rows));
@@ -123,13 +123,6 @@ final class Sensitivity implements Callable<Integer> {
                 .ifPresent(first -> err.println("%d runs failed and are left out; the first: %s"
                         .formatted(answer.failures().size(), first)));
         return answer.failures().isEmpty() ? ExitCodes.DONE : ExitCodes.CHECK_FAILED;
-    }
-
-    private void requireBetween(String option, int value, int least, int most) {
-        if (value < least || value > most) {
-            throw new ParameterException(
-                    spec.commandLine(), "%s (%d) must lie between %d and %d.".formatted(option, value, least, most));
-        }
     }
 
     private InfluenceRuns.Question question(Study study) throws InvalidInput {

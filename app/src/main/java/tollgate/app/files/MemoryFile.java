@@ -9,6 +9,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
@@ -53,10 +54,17 @@ public final class MemoryFile implements Memory, AutoCloseable {
         this.file = file;
     }
 
-    /** A new file for a run; one that is there is emptied. */
+    /** Where what an interrupted run had done stays when another begins in its place. */
+    public static Path before(Path path) {
+        return path.resolveSibling(path.getFileName() + ".before");
+    }
+
+    /** A new file for a run; one that is there is kept as {@link #before}. */
     public static MemoryFile fresh(Path path, String run) {
         try {
-            Files.deleteIfExists(path);
+            if (Files.exists(path)) {
+                Files.move(path, before(path), StandardCopyOption.REPLACE_EXISTING);
+            }
             return open(path, run);
         } catch (IOException unwritable) {
             throw new UncheckedIOException("%s cannot be written.".formatted(path), unwritable);

@@ -113,4 +113,16 @@ class MemoryFileTest {
             assertThat(memory.find("one")).isEmpty();
         }
     }
+
+    @Test
+    void beginningAnewLosesNothingOfAnInterruptedRun() throws Exception {
+        try (var memory = MemoryFile.fresh(file(), "a")) {
+            memory.keep("one", NUMBERS);
+        }
+        byte[] before = Files.readAllBytes(file());
+        try (var memory = MemoryFile.fresh(file(), "a")) {
+            assertThat(memory.find("one")).isEmpty();
+        }
+        assertThat(Files.readAllBytes(MemoryFile.before(file()))).isEqualTo(before);
+    }
 }
