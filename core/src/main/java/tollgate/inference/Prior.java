@@ -23,6 +23,15 @@ public sealed interface Prior {
     /** Upper end of the support, which may be infinite. */
     double high();
 
+    /**
+     * The belief with its standard deviation multiplied, in its own scale and around its middle: of the logarithm where it is about
+     * ratios, of the share itself, nearly, where it is a share. What is fixed, the weights of a choice and the chance that something is
+     * exactly 0 have no width.
+     *
+     * @param factor above 0
+     */
+    Prior widened(double factor);
+
     /** The belief in words, for tables. */
     String describe();
 
@@ -54,6 +63,11 @@ public sealed interface Prior {
         }
 
         @Override
+        public Prior widened(double factor) {
+            return this;
+        }
+
+        @Override
         public String describe() {
             return "fixed at " + value;
         }
@@ -76,6 +90,12 @@ public sealed interface Prior {
         @Override
         public double mean() {
             return (low + high) / 2;
+        }
+
+        @Override
+        public Prior widened(double factor) {
+            double half = factor * (high - low) / 2;
+            return new Uniform(mean() - half, mean() + half);
         }
 
         @Override
@@ -102,6 +122,11 @@ public sealed interface Prior {
         @Override
         public double mean() {
             return (high - low) / StrictMath.log(high / low);
+        }
+
+        @Override
+        public Prior widened(double factor) {
+            return new AroundFactor(Math.sqrt(low * high), StrictMath.pow(high / low, factor / 2));
         }
 
         @Override
@@ -143,6 +168,11 @@ public sealed interface Prior {
         }
 
         @Override
+        public Prior widened(double widening) {
+            return new AroundFactor(baseline, StrictMath.pow(factor, widening));
+        }
+
+        @Override
         public String describe() {
             return "log-uniform within a factor %s of %s".formatted(factor, baseline);
         }
@@ -173,6 +203,11 @@ public sealed interface Prior {
         @Override
         public double high() {
             return Double.POSITIVE_INFINITY;
+        }
+
+        @Override
+        public Prior widened(double factor) {
+            return new Normal(mean, factor * deviation);
         }
 
         @Override
@@ -214,6 +249,11 @@ public sealed interface Prior {
         }
 
         @Override
+        public Prior widened(double factor) {
+            return new LogNormal(logMean, factor * logDeviation);
+        }
+
+        @Override
         public String describe() {
             return "log-normal with median %s and log deviation %s".formatted(StrictMath.exp(logMean), logDeviation);
         }
@@ -244,6 +284,11 @@ public sealed interface Prior {
         @Override
         public double high() {
             return 1;
+        }
+
+        @Override
+        public Prior widened(double factor) {
+            return new Beta(alpha / (factor * factor), beta / (factor * factor));
         }
 
         @Override
@@ -288,9 +333,95 @@ public sealed interface Prior {
         }
 
         @Override
+        public Prior widened(double factor) {
+            return new ZeroOrExponential(probabilityOfZero, factor * meanOtherwise);
+        }
+
+        @Override
         public String describe() {
             return "0 with probability %s, otherwise exponential with mean %s"
                     .formatted(probabilityOfZero, meanOtherwise);
+        }
+    }
+
+    /**
+     * A belief whose ends are cut off, and what is left made whole again.
+     *
+     * @param whole the belief without the cuts
+     * @param first share of it that is cut off below
+     * @param last share of it up to the upper cut
+     */
+    record Within(Prior whole, double first, double last) implements Prior {
+        private static final int HALVINGS = 60;
+        private static final int CELLS = 2_000;
+
+        public Within {
+            Requirements.requireProbability("first", first);
+            Requirements.requireProbability("last", last);
+            Requirements.requireBelow(first, last);
+        }
+
+        /** What a belief leaves between two values; the belief itself where it lies between them. */
+        public static Prior between(Prior whole, double low, double high) {
+            if (whole.low() >= low && whole.high() <= high) {
+                return whole;
+            }
+            double first = whole.low() >= low ? 0 : cut(whole, low).above();
+            double last = whole.high() <= high ? 1 : cut(whole, high).below();
+            return new Within(whole, first, last);
+        }
+
+        /** Two shares with a value between their quantiles, as near to one another as numbers are. */
+        private record Cut(double below, double above) {}
+
+        private static Cut cut(Prior whole, double value) {
+            double below = 0;
+            double above = 1;
+            for (int halving = 0; halving < HALVINGS; halving++) {
+                double middle = (below + above) / 2;
+                if (whole.quantile(middle) < value) {
+                    below = middle;
+                } else {
+                    above = middle;
+                }
+            }
+            return new Cut(below, above);
+        }
+
+        @Override
+        public double quantile(double share) {
+            Requirements.requireProbability("share", share);
+            return whole.quantile(first + share * (last - first));
+        }
+
+        /** By the middles of equally likely cells. */
+        @Override
+        public double mean() {
+            double sum = 0;
+            for (int cell = 0; cell < CELLS; cell++) {
+                sum += quantile((cell + 0.5) / CELLS);
+            }
+            return sum / CELLS;
+        }
+
+        @Override
+        public double low() {
+            return whole.quantile(first);
+        }
+
+        @Override
+        public double high() {
+            return whole.quantile(last);
+        }
+
+        @Override
+        public Prior widened(double factor) {
+            return between(whole.widened(factor), low(), high());
+        }
+
+        @Override
+        public String describe() {
+            return "%s, cut off below %s and above %s".formatted(whole.describe(), low(), high());
         }
     }
 
@@ -363,6 +494,11 @@ public sealed interface Prior {
         @Override
         public double high() {
             return options.size() - 1;
+        }
+
+        @Override
+        public Prior widened(double factor) {
+            return this;
         }
 
         @Override

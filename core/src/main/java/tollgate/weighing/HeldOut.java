@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tollgate.engine.Workers;
 import tollgate.evidence.GradeTable;
 import tollgate.evidence.Report;
@@ -34,6 +35,7 @@ public final class HeldOut {
     private final Unknowns unknowns;
     private final Scoring fitted;
     private final List<Scoring> heldOut;
+    private final Scoring together;
 
     /**
      * What is to be scored.
@@ -62,13 +64,16 @@ public final class HeldOut {
     /**
      * What was found.
      *
+     * @param updated the explanations had all these reports been fitted as well; empty where there are none
      * @param simulations how many were made
      * @param different particles whose run was not what it was: the program is another
      * @param failures what went wrong in runs that failed
      */
-    public record Answer(List<Scored> scored, int simulations, int different, List<String> failures) {
+    public record Answer(
+            List<Scored> scored, List<Updated> updated, int simulations, int different, List<String> failures) {
         public Answer {
             scored = List.copyOf(scored);
+            updated = List.copyOf(updated);
             failures = List.copyOf(failures);
         }
     }
@@ -83,6 +88,12 @@ public final class HeldOut {
         heldOut = question.reports().stream()
                 .map(report -> new Scoring(study.reporting(List.of(asFitted(report))), GradeTable.DEFAULT))
                 .toList();
+        together = new Scoring(
+                study.reporting(Stream.concat(
+                                study.reports().stream(),
+                                question.reports().stream().map(HeldOut::asFitted))
+                        .toList()),
+                GradeTable.DEFAULT);
     }
 
     private static Report asFitted(Report report) {
@@ -110,13 +121,19 @@ public final class HeldOut {
      * What a run says of each held-out report.
      *
      * @param logLikelihood of the fitted reports
+     * @param logLikelihoodTogether of these and the held-out ones
      */
-    private record Run(List<Simulated> simulated, double logLikelihood) {}
+    private record Run(List<Simulated> simulated, double logLikelihood, double logLikelihoodTogether) {
+        /** What the held-out reports add; minus infinity for a run without numbers. */
+        double logFactor() {
+            return logLikelihood == Double.NEGATIVE_INFINITY ? logLikelihood : logLikelihoodTogether - logLikelihood;
+        }
+    }
 
     /** Makes all runs and scores every report; without any there is nothing to run. */
     public Answer run(Weighing.Progress progress) {
         if (heldOut.isEmpty()) {
-            return new Answer(List.of(), 0, 0, List.of());
+            return new Answer(List.of(), List.of(), 0, 0, List.of());
         }
         var posterior = posterior();
         var prior = prior();
@@ -136,6 +153,7 @@ public final class HeldOut {
         }
         return new Answer(
                 scored,
+                updated(posterior, tasks, runs),
                 inOrder.size(),
                 different(tasks, runs),
                 IntStream.range(0, inOrder.size())
@@ -207,14 +225,29 @@ public final class HeldOut {
                     heldOut.stream()
                             .map(scoring -> scoring.simulated(readout, draw).get(0))
                             .toList(),
-                    fitted.logLikelihood(readout, draw));
+                    fitted.logLikelihood(readout, draw),
+                    together.logLikelihood(readout, draw));
         }
     }
 
     /** A run without numbers says nothing of any report. */
     private Run failed() {
         return new Run(
-                heldOut.stream().<Simulated>map(any -> new Simulated.Missing()).toList(), Double.NEGATIVE_INFINITY);
+                heldOut.stream().<Simulated>map(any -> new Simulated.Missing()).toList(),
+                Double.NEGATIVE_INFINITY,
+                Double.NEGATIVE_INFINITY);
+    }
+
+    /** Particles weighted anew by what the held-out reports add (Chopin 2002). */
+    private List<Updated> updated(Map<Task, Double> posterior, Map<Task, Integer> tasks, List<Run> runs) {
+        return Updated.of(
+                question.probabilities(),
+                posterior.entrySet().stream()
+                        .map(entry -> new Updated.Particle(
+                                entry.getKey().explanation(),
+                                entry.getValue(),
+                                runs.get(tasks.getOrDefault(entry.getKey(), 0)).logFactor()))
+                        .toList());
     }
 
     private int different(Map<Task, Integer> tasks, List<Run> runs) {

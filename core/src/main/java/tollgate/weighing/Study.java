@@ -89,6 +89,34 @@ public record Study(
                 outlets);
     }
 
+    /** The same question with other priors. */
+    Study believing(Map<Parameter, Prior> others) {
+        return new Study(
+                id,
+                question,
+                subject,
+                world,
+                baselines,
+                others,
+                explanations,
+                readings,
+                discrepancy,
+                tuned,
+                scenarios,
+                reports,
+                outlets);
+    }
+
+    /** Outlets of fitted reports, by id, in order. */
+    public List<String> fittedOutlets() {
+        return reports.stream()
+                .filter(report -> report.use() == Use.FIT)
+                .map(Report::outlet)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     /** The scenarios by id. */
     Map<String, Scenario> scenariosById() {
         return scenarios.stream().collect(Collectors.toMap(Scenario::id, Function.identity()));

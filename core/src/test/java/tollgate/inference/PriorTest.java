@@ -126,4 +126,58 @@ class PriorTest {
         var option = new Prior.Choice.Option("army", 0.5);
         assertThatThrownBy(() -> new Prior.Choice(List.of(option, option))).hasMessageContaining("different names");
     }
+
+    @ParameterizedTest
+    @MethodSource("continuous")
+    void aBeliefIsWidenedAroundItsMiddle(Prior prior, ContinuousDistribution oracle) {
+        double deviation = Math.sqrt(oracle.getVariance());
+
+        var wide = prior.widened(2);
+        var narrow = prior.widened(0.5);
+
+        assertThat(deviationOf(wide)).isGreaterThan(1.3 * deviation);
+        assertThat(deviationOf(narrow)).isLessThan(0.7 * deviation);
+        boolean isShare = prior instanceof Prior.Beta;
+        double middle = isShare ? prior.mean() : prior.quantile(0.5);
+        assertThat(isShare ? wide.mean() : wide.quantile(0.5)).isCloseTo(middle, within(1e-12 * Math.abs(middle)));
+        assertThat(isShare ? narrow.mean() : narrow.quantile(0.5)).isCloseTo(middle, within(1e-12 * Math.abs(middle)));
+    }
+
+    private static double deviationOf(Prior prior) {
+        int cells = 10_000;
+        double sum = 0;
+        double squares = 0;
+        for (int cell = 0; cell < cells; cell++) {
+            double value = prior.quantile((cell + 0.5) / cells);
+            sum += value / cells;
+            squares += value * value / cells;
+        }
+        return Math.sqrt(squares - sum * sum);
+    }
+
+    @ParameterizedTest
+    @MethodSource("continuous")
+    void aBeliefThatIsCutOffIsTheBeliefGivenThatItLiesBetweenTheCuts(Prior prior, ContinuousDistribution oracle) {
+        double low = prior.quantile(0.2);
+        double high = prior.quantile(0.7);
+
+        var cut = Prior.Within.between(prior, low, high);
+
+        for (double share = 0; share <= 1; share += 0.1) {
+            double expected = oracle.inverseCumulativeProbability(0.2 + share * 0.5);
+            assertThat(cut.quantile(share)).isCloseTo(expected, within(1e-9 * (1 + Math.abs(expected))));
+            assertThat(cut.quantile(share)).isBetween(low, high);
+        }
+        assertThat(Prior.Within.between(prior, prior.low(), prior.high())).isSameAs(prior);
+    }
+
+    @Test
+    void noWidthLeavesTheValuesThatMakeSense() {
+        var share = new Prior.Uniform(0.1, 0.8);
+
+        assertThat(PriorWidth.DOUBLED.of(share, 0, 1).low()).isBetween(0.0, 1e-12);
+        assertThat(PriorWidth.DOUBLED.of(share, 0, 1).high()).isBetween(1 - 1e-12, 1.0);
+        assertThat(PriorWidth.HALVED.of(share, 0, 1)).isEqualTo(new Prior.Uniform(0.275, 0.625));
+        assertThat(PriorWidth.AS_GIVEN.of(share, 0.2, 0.3)).isSameAs(share);
+    }
 }

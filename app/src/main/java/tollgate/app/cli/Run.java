@@ -3,6 +3,7 @@ package tollgate.app.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -19,6 +20,8 @@ import tollgate.app.report.FinishedRun;
 import tollgate.app.report.Results;
 import tollgate.engine.Fingerprint;
 import tollgate.inference.LatinHypercube;
+import tollgate.inference.PriorWidth;
+import tollgate.weighing.Variation;
 import tollgate.weighing.Weighing;
 
 /** The main job: weighs a study's explanations against its reports and writes what was found. */
@@ -65,6 +68,20 @@ final class Run implements Callable<Integer> {
             description = "Goes on with an interrupted run of the same study, seed and effort, to the same results.")
     private boolean resume;
 
+    @Option(
+            names = "--without",
+            paramLabel = "OUTLET",
+            split = ",",
+            description =
+                    "Weighs as if these outlets had published none of the fitted reports, which tollgate score can then ask about.")
+    private List<String> without = List.of();
+
+    @Option(
+            names = "--priors",
+            paramLabel = "WIDTH",
+            description = "halved or doubled: weighs as if the priors of parameters were so much narrower or wider.")
+    private PriorWidth width = PriorWidth.AS_GIVEN;
+
     @Option(names = "--draws", hidden = true, description = "Draws an explanation, whatever the effort.")
     private int draws = OF_EFFORT;
 
@@ -80,7 +97,9 @@ final class Run implements Callable<Integer> {
         if (draws != OF_EFFORT) {
             Bounds.require(spec, "--draws", draws, 2, LatinHypercube.MOST_DRAWS);
         }
-        var files = StudyReader.read(study);
+        var asItStands = StudyReader.read(study);
+        var variation = new Variation(Outlets.fitted("--without", without, asItStands.study()), width);
+        var files = asItStands.varied(variation);
         var folder = ResultFolder.at(
                 out.orElseGet(() -> Path.of("results", files.study().id())));
         folder.begin(Results.NOTE);
@@ -125,6 +144,7 @@ final class Run implements Callable<Integer> {
         return fingerprint
                 .add(build.version())
                 .add(build.commit())
+                .add(files.variation().toString())
                 .add(settings.onThreads(1).toString())
                 .hex();
     }

@@ -1,6 +1,7 @@
 package tollgate.app.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -39,6 +40,13 @@ final class Score implements Callable<Integer> {
                     "Folder of the study that was run; default: where it was then. Its files must not have changed.")
     private Optional<Path> study = Optional.empty();
 
+    @Option(
+            names = "--outlets",
+            paramLabel = "ID",
+            split = ",",
+            description = "Scores the reports of these outlets only; default: of all.")
+    private List<String> outlets = List.of();
+
     @Option(names = "--threads", paramLabel = "N", description = "Default: one for each processor.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
@@ -52,9 +60,11 @@ final class Score implements Callable<Integer> {
     public Integer call() throws InvalidInput {
         Bounds.requireThreads(spec, threads);
         var stored = StoredRun.read(results);
-        var files = StudyReader.read(study.orElse(stored.study()));
-        stored.requireUnchanged(files);
-        var unseen = UnseenReports.read(files, observations);
+        var asItStands = StudyReader.read(study.orElse(stored.study()));
+        stored.requireUnchanged(asItStands);
+        var files = asItStands.varied(stored.variation());
+        var read = UnseenReports.read(files, observations);
+        var unseen = outlets.isEmpty() ? read : read.of(Outlets.known("--outlets", outlets, files.study()));
         var question =
                 new HeldOut.Question(unseen.toScore(), stored.particles(files), stored.probabilities(), stored.seed());
         var err = spec.commandLine().getErr();

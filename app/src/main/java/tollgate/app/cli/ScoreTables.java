@@ -11,6 +11,7 @@ import tollgate.scores.Coverage;
 import tollgate.scores.Interval;
 import tollgate.weighing.HeldOut;
 import tollgate.weighing.ReportScore;
+import tollgate.weighing.Updated;
 
 /** Scores of unseen reports by forecast, and their totals, as tables and as JSON. */
 record ScoreTables(String study, UnseenReports unseen, HeldOut.Answer answer) {
@@ -92,6 +93,9 @@ record ScoreTables(String study, UnseenReports unseen, HeldOut.Answer answer) {
                 .put("simulations", answer.simulations())
                 .put("failed_simulations", answer.failures().size())
                 .put("changed_particles", answer.different())
+                .putObjects(
+                        "had_they_been_fitted",
+                        answer.updated().stream().map(ScoreTables::json).toList())
                 .putObjects("totals", totals().stream().map(ScoreTables::json).toList())
                 .putObjects(
                         "scored",
@@ -101,6 +105,17 @@ record ScoreTables(String study, UnseenReports unseen, HeldOut.Answer answer) {
                         unseen.notScored().stream()
                                 .map(row -> Json.object().put("id", row.id()).put("reason", row.reason()))
                                 .toList());
+    }
+
+    private static Json json(Updated updated) {
+        return Json.object()
+                .put("explanation", updated.explanation())
+                .put("posterior_probability", updated.before())
+                .put("updated_probability", updated.after())
+                .put("log_factor", updated.logFactor())
+                .put("log_factor_error", updated.logFactorError())
+                .put("effective_share", updated.effectiveShare())
+                .put("enough", updated.isEnough());
     }
 
     private static Json json(Total total) {
@@ -177,6 +192,7 @@ record ScoreTables(String study, UnseenReports unseen, HeldOut.Answer answer) {
         lines.add("");
         lines.add(row("In all", "log score", "CRPS", "IS 50", "IS 90", "reports", "in 50 %", "in 90 %"));
         totals().forEach(total -> lines.add(row(total)));
+        lines.addAll(updates());
         if (!unseen.notScored().isEmpty()) {
             lines.add("");
             lines.add("Not scored");
@@ -240,6 +256,28 @@ record ScoreTables(String study, UnseenReports unseen, HeldOut.Answer answer) {
 
     private static String decimals(double value, int digits) {
         return Double.isNaN(value) ? "" : String.format(Locale.ROOT, "%." + digits + "f", value);
+    }
+
+    private List<String> updates() {
+        if (answer.updated().isEmpty()) {
+            return List.of();
+        }
+        var lines = new ArrayList<>(List.of(
+                "",
+                "Had these reports been fitted as well (particles weighted anew)",
+                String.format(
+                        Locale.ROOT, "%-30s %12s %12s %12s %9s", "", "probability", "updated", "log factor", "kept")));
+        answer.updated()
+                .forEach(each -> lines.add(String.format(
+                        Locale.ROOT,
+                        "%-30s %12.3f %12.3f %12.2f %7.0f %%%s",
+                        each.explanation(),
+                        each.before(),
+                        each.after(),
+                        each.logFactor(),
+                        100 * each.effectiveShare(),
+                        each.isEnough() ? "" : "  too few particles are left: run the study with them")));
+        return lines;
     }
 
     private static String row(String name, String... cells) {

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import tollgate.inference.PriorWidth;
 import tollgate.weighing.StoredParticle;
+import tollgate.weighing.Variation;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,10 +21,16 @@ import tools.jackson.databind.json.JsonMapper;
  * @param study the study's folder, as it was named when it was run
  * @param seed of the run
  * @param probabilities posterior, by id of the explanation
+ * @param variation how the study was varied
  * @param checksums of the study's files as they were
  */
 public record StoredRun(
-        Path folder, Path study, long seed, Map<String, Double> probabilities, Map<String, String> checksums) {
+        Path folder,
+        Path study,
+        long seed,
+        Variation variation,
+        Map<String, Double> probabilities,
+        Map<String, String> checksums) {
     public static final String SUMMARY = "summary.json";
     public static final String PARTICLES = "particles.csv";
 
@@ -65,10 +73,29 @@ public record StoredRun(
             return study.isEmpty() || probabilities.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new StoredRun(
-                            folder, Path.of(study), root.path("seed").asLong(1), probabilities, checksums));
+                            folder,
+                            Path.of(study),
+                            root.path("seed").asLong(1),
+                            variation(root.path("variation")),
+                            probabilities,
+                            checksums));
         } catch (JacksonException broken) {
             return Optional.empty();
         }
+    }
+
+    private static Variation variation(JsonNode node) {
+        var without = new ArrayList<String>();
+        for (JsonNode outlet : node.path("without_outlets")) {
+            without.add(outlet.asString(""));
+        }
+        String width = node.path("priors").asString("");
+        return new Variation(
+                without,
+                PriorWidth.list().stream()
+                        .filter(each -> each.id().equals(width))
+                        .findFirst()
+                        .orElse(PriorWidth.AS_GIVEN));
     }
 
     /** Refuses a study whose files are not those that were run: each that is another, is gone or has come. */

@@ -9,12 +9,14 @@ import java.util.TreeMap;
 import tollgate.scenario.Scenario;
 import tollgate.weighing.Claim;
 import tollgate.weighing.Study;
+import tollgate.weighing.Variation;
 
 /**
  * All that the folder of a study holds.
  *
  * @param folder as it was named
  * @param study what is run and weighed
+ * @param variation in what the study differs from the files
  * @param organNames full names by id
  * @param events in the order of the file
  * @param observations the whole ledger, in the order of the file
@@ -26,6 +28,7 @@ import tollgate.weighing.Study;
 public record StudyFiles(
         Path folder,
         Study study,
+        Variation variation,
         Map<String, String> organNames,
         List<EventRow> events,
         List<Observation> observations,
@@ -41,6 +44,21 @@ public record StudyFiles(
         parameters = List.copyOf(parameters);
         claims = List.copyOf(claims);
         checksums = Collections.unmodifiableMap(new TreeMap<>(checksums));
+    }
+
+    /** The same folder, its study varied. */
+    public StudyFiles varied(Variation other) {
+        return new StudyFiles(
+                folder,
+                other.of(study),
+                other,
+                organNames,
+                events,
+                observations,
+                dollarsPerYuan,
+                parameters,
+                claims,
+                checksums);
     }
 
     /** What may be otherwise, in the order of ids. */

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import tollgate.economy.Parameters;
 import tollgate.economy.World;
 import tollgate.weighing.Study;
+import tollgate.weighing.Variation;
 
 /** Reads the folder of a study. All files are read to their ends, and all that is wrong is told at once. */
 public final class StudyReader {
@@ -115,6 +116,7 @@ public final class StudyReader {
         return new StudyFiles(
                 folder.path(),
                 study,
+                Variation.NONE,
                 place.organNames(),
                 events,
                 evidence.observations(),

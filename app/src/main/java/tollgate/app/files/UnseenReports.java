@@ -46,6 +46,14 @@ public record UnseenReports(List<Report> toScore, List<NotScored> notScored) {
         return new UnseenReports(toScore, notScored);
     }
 
+    /** Those of some outlets alone; nothing is said of the others. */
+    public UnseenReports of(List<String> outlets) {
+        var ofThem = toScore.stream()
+                .filter(report -> outlets.contains(report.outlet()))
+                .toList();
+        return new UnseenReports(ofThem, List.of());
+    }
+
     private static String silence(Observation observation) {
         String why = observation.reason().isEmpty() ? "" : " (%s)".formatted(observation.reason());
         return "speaks to no quantity of the model" + why;

@@ -86,6 +86,10 @@ public record FinishedRun(StudyFiles files, Findings findings, String effort, Bu
     /** What a reader must know before using any number. */
     public List<String> warnings() {
         var warnings = new ArrayList<String>();
+        if (!files.variation().isNone()) {
+            warnings.add(
+                    "this is not the study as it stands: " + files.variation().inWords());
+        }
         if (!hasProbabilities()) {
             warnings.add("effective sample %d: do not use the probabilities; read the patterns"
                     .formatted((long) effectiveSampleSize()));

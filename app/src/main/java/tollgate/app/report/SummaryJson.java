@@ -21,6 +21,13 @@ final class SummaryJson {
                 .put("commit", run.build().commit())
                 .put("seed", findings.settings().seed())
                 .put("effort", run.effort())
+                .put(
+                        "variation",
+                        Json.object()
+                                .putTexts(
+                                        "without_outlets",
+                                        run.files().variation().without())
+                                .put("priors", run.files().variation().width().id()))
                 .put("wall_seconds", run.wallSeconds())
                 .put("draws", findings.settings().draws())
                 .put("twin_draws", findings.settings().twinDraws())

@@ -72,6 +72,7 @@ class ScoreTest {
                         "simulations",
                         "failed_simulations",
                         "changed_particles",
+                        "had_they_been_fitted",
                         "totals",
                         "scored",
                         "not_scored");
@@ -189,5 +190,53 @@ class ScoreTest {
                 .first()
                 .asString()
                 .contains("events.csv: is not what was run for");
+    }
+
+    @Test
+    void newReportsUpdateTheProbabilitiesOfTheRun() {
+        var updated = answer().get("had_they_been_fitted");
+        assertThat(updated).isNotEmpty();
+        double before = 0;
+        double after = 0;
+        for (var each : updated) {
+            before += each.get("posterior_probability").asDouble();
+            after += each.get("updated_probability").asDouble();
+        }
+        assertThat(before).isCloseTo(1, within(1e-6));
+        assertThat(after).isCloseTo(1, within(1e-6));
+    }
+
+    @Test
+    void aRunWithoutAnOutletIsScoredOnWhatThatOutletPublished() throws IOException {
+        var study = place.resolve("study").toString();
+        var results = place.resolve("without").toString();
+        String outlet = "gazette";
+        var run = Terminal.run("run", study, "--draws", "2", "--without", outlet, "--out", results);
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(Files.readString(place.resolve("without/summary.json"))).contains("without_outlets");
+
+        var scored = Terminal.run(
+                "score",
+                results,
+                "--observations",
+                place.resolve("study/evidence/observations.csv").toString(),
+                "--outlets",
+                outlet,
+                "--json");
+
+        assertThat(scored.code()).as(scored.err()).isZero();
+        var answer = JsonMapper.shared().readTree(scored.out());
+        assertThat(answer.get("changed_particles").asInt()).isZero();
+        assertThat(answer.get("scored")).isNotEmpty();
+    }
+
+    @Test
+    void anOutletThatTheStudyDoesNotHaveIsRefused() {
+        var run = Terminal.run("run", place.resolve("study").toString(), "--without", "gazete");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("--without gazete")
+                .contains("no such outlet")
+                .contains("Maybe");
     }
 }

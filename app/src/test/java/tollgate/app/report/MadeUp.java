@@ -59,6 +59,7 @@ final class MadeUp {
         var files = new StudyFiles(
                 FILES.folder(),
                 study,
+                FILES.variation(),
                 FILES.organNames(),
                 FILES.events(),
                 FILES.observations(),
