@@ -15,7 +15,7 @@ import tollgate.engine.Calendar;
 
 /** Reads quantities off a finished run over windows of dates. NaN stands for "no such thing in that window". */
 public final class Readout {
-    private static final double WEEKS_PER_YEAR = 365.25 / 7;
+    static final double WEEKS_PER_YEAR = 365.25 / 7;
     private static final double WEEKS_PER_MONTH = WEEKS_PER_YEAR / 12;
 
     private final Outputs outputs;

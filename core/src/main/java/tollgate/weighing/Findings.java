@@ -24,6 +24,10 @@ import tollgate.inference.TemperedSampling;
  * @param repeats reports left out because their origin says the same elsewhere
  * @param failures what went wrong in runs that failed
  * @param particles of all explanations, in their order
+ * @param series quantities through the quarters, given the reports
+ * @param flows who pays whom, given the reports
+ * @param whatIfs what would be otherwise under each scenario of the study, in their order
+ * @param replicates worlds as they might have been, given the reports, with another luck
  */
 public record Findings(
         Study study,
@@ -35,13 +39,20 @@ public record Findings(
         Map<String, Double> mostLogOddsByReport,
         List<Deduplication.Dropped> repeats,
         List<String> failures,
-        List<StoredParticle> particles) {
+        List<StoredParticle> particles,
+        QuarterlyBands series,
+        List<MoneyFlow> flows,
+        List<WhatIf> whatIfs,
+        List<Replicate> replicates) {
 
     public Findings {
         explanations = List.copyOf(explanations);
         failures = List.copyOf(failures);
         repeats = List.copyOf(repeats);
         particles = List.copyOf(particles);
+        flows = List.copyOf(flows);
+        whatIfs = List.copyOf(whatIfs);
+        replicates = List.copyOf(replicates);
     }
 
     /** Whether the limit of time ended sampling before some explanation's posterior was reached. */
@@ -241,8 +252,10 @@ public record Findings(
         var models = ModelProbabilities.of(evidences).models();
         var weighed = new ArrayList<Weighed>();
         var particles = new ArrayList<StoredParticle>();
+        var samples = new ArrayList<Sample>();
         for (int i = 0; i < posteriors.size(); i++) {
             var sample = new Sample(study, unknowns, scoring, posteriors.get(i), given.get(i));
+            samples.add(sample);
             var summary = new Summary(study, prior.get(i), sample);
             weighed.add(summary.weighed(study.explanations().get(i), models.get(i)));
             for (int number = 0; number < given.get(i).size(); number++) {
@@ -263,7 +276,17 @@ public record Findings(
                         .flatMap(List::stream)
                         .flatMap(Findings::failures)
                         .toList(),
-                particles);
+                particles,
+                new Bands(
+                                study,
+                                samples,
+                                models.stream()
+                                        .map(ModelProbabilities.Model::probability)
+                                        .toList())
+                        .list(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private static Stream<String> failures(Trial trial) {

@@ -8,6 +8,7 @@ import tollgate.evidence.Simulated;
 import tollgate.experiment.Explanation;
 import tollgate.experiment.Outcome;
 import tollgate.experiment.Pattern;
+import tollgate.experiment.QuarterlyTable;
 import tollgate.experiment.Reading;
 import tollgate.experiment.Readout;
 import tollgate.experiment.Twin;
@@ -24,6 +25,7 @@ import tollgate.experiment.Welfare;
  * @param quantities by id, what the run says of things that no report shows
  * @param checks by report that was set aside, what the run says of it in its unit; NaN where it has no such thing
  * @param path the mean payment per approved vehicle in each week, CNY; NaN where none crossed
+ * @param quarters every series in every quarter; nothing in draws from the prior, which nobody asks for it
  * @param failure what went wrong with the run; empty when nothing did
  * @param failuresElsewhere what went wrong in other worlds
  */
@@ -37,6 +39,7 @@ public record Trial(
         Map<String, Double> quantities,
         Map<String, Double> checks,
         List<Double> path,
+        QuarterlyTable quarters,
         String failure,
         List<String> failuresElsewhere) {
     public Trial {
@@ -66,6 +69,7 @@ public record Trial(
                 Map.of(),
                 Map.of(),
                 List.of(),
+                QuarterlyTable.NONE,
                 failure,
                 List.of());
     }
@@ -89,7 +93,25 @@ public record Trial(
                 quantities(readout),
                 scoring.checks(readout, draw.reading()),
                 path(readout),
+                QuarterlyTable.NONE,
                 "",
+                failuresElsewhere);
+    }
+
+    /** The same run, with what it says of every quarter. */
+    Trial with(QuarterlyTable table) {
+        return new Trial(
+                draw,
+                reading,
+                values,
+                simulated,
+                findings,
+                welfare,
+                quantities,
+                checks,
+                path,
+                table,
+                failure,
                 failuresElsewhere);
     }
 

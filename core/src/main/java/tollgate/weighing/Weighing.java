@@ -12,6 +12,7 @@ import tollgate.engine.Draws;
 import tollgate.engine.Workers;
 import tollgate.evidence.GradeTable;
 import tollgate.experiment.Explanation;
+import tollgate.experiment.QuarterlyTable;
 import tollgate.experiment.Readout;
 import tollgate.experiment.SharedPast;
 import tollgate.experiment.Simulation;
@@ -207,7 +208,7 @@ public final class Weighing {
         var particle = sampled.posteriors().get(explanation).particles().get(number);
         var trial = memory.recall(
                 "posterior/%s/%d".formatted(which.id(), number),
-                () -> attempt(which, number, unknowns.at(particle.point()), particle.seed(), List.of()));
+                () -> readAgain(which, number, unknowns.at(particle.point()), particle.seed()));
         work.readAgain(sampled.simulations());
         return trial;
     }
@@ -222,6 +223,18 @@ public final class Weighing {
             runElsewhere(plan, past, twins, others, failures);
             var readout = read(plan, past);
             return Trial.of(number, draw, explanation, scoring, readout, others, List.copyOf(failures.values()));
+        } catch (ArithmeticException | IllegalStateException failure) {
+            return Trial.failed(number, draw, String.valueOf(failure.getMessage()));
+        }
+    }
+
+    private Trial readAgain(Explanation explanation, int number, Draw draw, long seed) {
+        try (var workers = new Workers(1)) {
+            var past = new SharedPast(Simulation.COARSE, seed, workers);
+            var plan = Plan.unchanged(study.world().withGates(explanation.gateSets()), draw.parameters());
+            var readout = read(plan, past);
+            return Trial.of(number, draw, explanation, scoring, readout, Map.of(), List.of())
+                    .with(QuarterlyTable.of(readout));
         } catch (ArithmeticException | IllegalStateException failure) {
             return Trial.failed(number, draw, String.valueOf(failure.getMessage()));
         }

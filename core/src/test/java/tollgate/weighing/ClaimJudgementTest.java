@@ -57,6 +57,10 @@ class ClaimJudgementTest {
                 Map.of(),
                 List.of(),
                 List.of(),
+                List.of(),
+                QuarterlyBands.NONE,
+                List.of(),
+                List.of(),
                 List.of());
         return ClaimJudgement.of(List.of(claim), findings).get(0);
     }

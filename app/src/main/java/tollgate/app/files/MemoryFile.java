@@ -1,7 +1,9 @@
 package tollgate.app.files;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -17,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.CRC32;
 import tollgate.evidence.Simulated;
+import tollgate.experiment.QuarterlyTable;
 import tollgate.weighing.Memory;
 import tollgate.weighing.Trial;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,8 +34,10 @@ import tools.jackson.databind.json.JsonMapper;
 public final class MemoryFile implements Memory, AutoCloseable {
     private static final String RUN = "run";
     private static final int HEX = 16;
-    private static final JsonMapper TRIALS =
-            JsonMapper.builder().addMixIn(Simulated.class, Kinds.class).build();
+    private static final JsonMapper TRIALS = JsonMapper.builder()
+            .addMixIn(Simulated.class, Kinds.class)
+            .addMixIn(QuarterlyTable.class, Numbers.class)
+            .build();
 
     private final FileChannel file;
     private final Map<String, Place> places = new ConcurrentHashMap<>();
@@ -46,6 +51,17 @@ public final class MemoryFile implements Memory, AutoCloseable {
         @JsonSubTypes.Type(value = Simulated.Missing.class, name = "missing")
     })
     private interface Kinds {}
+
+    /** A table is written as its values. */
+    private interface Numbers {
+        @JsonCreator
+        static QuarterlyTable of(float[] values) {
+            return QuarterlyTable.of(values);
+        }
+
+        @JsonValue
+        float[] values();
+    }
 
     /** Where in the file the results of an address stand. */
     private record Place(long start, int length) {}

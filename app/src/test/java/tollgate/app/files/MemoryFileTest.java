@@ -15,6 +15,7 @@ import tollgate.economy.Country;
 import tollgate.economy.state.Role;
 import tollgate.evidence.Simulated;
 import tollgate.experiment.Pattern;
+import tollgate.experiment.QuarterlyTable;
 import tollgate.experiment.Reading;
 import tollgate.experiment.Welfare;
 import tollgate.weighing.Trial;
@@ -48,6 +49,7 @@ class MemoryFileTest {
                 Map.of("rent.total/2018-2019", 1e9 / 7),
                 Map.of("E100", Double.NaN),
                 List.of(Double.NaN, 1.0 / 7),
+                QuarterlyTable.of(new float[] {0.1f, Float.NaN, 1e9f / 7}),
                 "",
                 List.of("twin-no-quota: it broke, \"so\"\n\tit did"));
     }

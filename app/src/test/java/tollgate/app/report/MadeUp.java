@@ -11,6 +11,7 @@ import tollgate.experiment.Explanation;
 import tollgate.experiment.Pattern;
 import tollgate.inference.TemperedSampling;
 import tollgate.weighing.Findings;
+import tollgate.weighing.QuarterlyBands;
 import tollgate.weighing.Study;
 import tollgate.weighing.Weighing;
 
@@ -55,6 +56,10 @@ final class MadeUp {
                 Map.of("E001", Math.log(30), "E002", Math.log(20)),
                 List.of(),
                 List.of(),
+                List.of(),
+                QuarterlyBands.NONE,
+                List.of(),
+                List.of(),
                 List.of());
         var files = new StudyFiles(
                 FILES.folder(),
@@ -83,7 +88,11 @@ final class MadeUp {
                 found.mostLogOddsByReport(),
                 found.repeats(),
                 Collections.nCopies(failures, "draw 0: it broke"),
-                found.particles());
+                found.particles(),
+                found.series(),
+                found.flows(),
+                found.whatIfs(),
+                found.replicates());
         return new FinishedRun(run.files(), findings, run.effort(), run.build(), run.wallSeconds());
     }
 
