@@ -28,6 +28,7 @@ import tollgate.inference.TemperedSampling;
  * @param flows who pays whom, given the reports
  * @param whatIfs what would be otherwise under each scenario of the study, in their order
  * @param replicates worlds as they might have been, given the reports, with another luck
+ * @param nextReports reports that nobody has, those first that are expected to tell most about the explanations
  */
 public record Findings(
         Study study,
@@ -43,7 +44,8 @@ public record Findings(
         QuarterlyBands series,
         List<MoneyFlow> flows,
         List<WhatIf> whatIfs,
-        List<Replicate> replicates) {
+        List<Replicate> replicates,
+        List<NextReport> nextReports) {
 
     public Findings {
         explanations = List.copyOf(explanations);
@@ -53,6 +55,34 @@ public record Findings(
         flows = List.copyOf(flows);
         whatIfs = List.copyOf(whatIfs);
         replicates = List.copyOf(replicates);
+        nextReports = List.copyOf(nextReports);
+    }
+
+    /** Posterior probabilities of the explanations, by id. */
+    Map<String, Double> probabilities() {
+        var probabilities = new LinkedHashMap<String, Double>();
+        explanations.forEach(weighed -> probabilities.put(weighed.explanation().id(), weighed.probability()));
+        return probabilities;
+    }
+
+    /** The same, with what reports that nobody has are expected to tell. */
+    Findings with(List<NextReport> expected) {
+        return new Findings(
+                study,
+                settings,
+                simulations,
+                explanations,
+                readings,
+                mostLogOdds,
+                mostLogOddsByReport,
+                repeats,
+                failures,
+                particles,
+                series,
+                flows,
+                whatIfs,
+                replicates,
+                expected);
     }
 
     /** Whether the limit of time ended sampling before some explanation's posterior was reached. */
@@ -284,6 +314,7 @@ public record Findings(
                                         .map(ModelProbabilities.Model::probability)
                                         .toList())
                         .list(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of());

@@ -73,6 +73,11 @@ public record Study(
 
     /** The same question with other reports. */
     Study reporting(List<Report> others) {
+        return reporting(others, outlets);
+    }
+
+    /** The same question with other reports of other outlets. */
+    Study reporting(List<Report> others, Map<String, Outlet> theirs) {
         return new Study(
                 id,
                 question,
@@ -86,7 +91,7 @@ public record Study(
                 tuned,
                 scenarios,
                 others,
-                outlets);
+                theirs);
     }
 
     /** The same question with other priors. */

@@ -28,6 +28,8 @@ import tollgate.scenario.Unresolved;
  * finds what the reports leave of it and how well it foretells them; each particle that is left is run once more and read.
  */
 public final class Weighing {
+    private static final int MOST_ASKED = 128;
+
     private final Study study;
     private final Settings settings;
     private final Memory memory;
@@ -98,7 +100,7 @@ public final class Weighing {
                     workers,
                     settings.sampling().particles(),
                     (explanation, particle) -> posteriorTrial(explanation, particle, sampled, work));
-            return Findings.of(
+            var findings = Findings.of(
                     study,
                     settings,
                     outsideSampling() + sampled.simulations(),
@@ -107,7 +109,18 @@ public final class Weighing {
                     prior,
                     sampled.posteriors(),
                     given);
+            return findings.with(nextReports(workers, findings));
         }
+    }
+
+    private List<NextReport> nextReports(Workers workers, Findings findings) {
+        var chosen = NextReports.equallyProbable(findings.particles(), findings.probabilities(), asked());
+        return new NextReports(study, chosen, settings.seed()).ask(workers, memory.under("next/"));
+    }
+
+    /** Particles that are asked what reports nobody has. */
+    private int asked() {
+        return Math.min(MOST_ASKED, settings.sampling().particles());
     }
 
     /** Simulations outside sampling: draws, their twins, and particles read again. */
@@ -115,7 +128,7 @@ public final class Weighing {
         long each = settings.draws()
                 + (long) settings.twinDraws() * twins().size()
                 + settings.sampling().particles();
-        return study.explanations().size() * each;
+        return study.explanations().size() * each + asked();
     }
 
     /** How much of the work is done, counted in runs; what sampling takes is a guess. */

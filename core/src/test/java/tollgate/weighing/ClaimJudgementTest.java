@@ -61,6 +61,7 @@ class ClaimJudgementTest {
                 QuarterlyBands.NONE,
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
         return ClaimJudgement.of(List.of(claim), findings).get(0);
     }

@@ -8,9 +8,13 @@ import tollgate.inference.TemperedSampling;
 import tollgate.weighing.Claim;
 import tollgate.weighing.ClaimJudgement;
 import tollgate.weighing.Findings;
+import tollgate.weighing.NextReport;
 
 /** The object of summary.json, whose keys are a promise to programs that read it. */
 final class SummaryJson {
+    /** The others are in their table. */
+    private static final int MOST_NEXT = 20;
+
     private SummaryJson() {}
 
     static Json of(FinishedRun run) {
@@ -45,6 +49,12 @@ final class SummaryJson {
                         Json.object()
                                 .put("all", StrictMath.exp(findings.mostLogOdds()))
                                 .put("by_report", odds(findings.mostLogOddsByReport())))
+                .putObjects(
+                        "next_reports",
+                        findings.nextReports().stream()
+                                .limit(MOST_NEXT)
+                                .map(SummaryJson::nextReport)
+                                .toList())
                 .putTexts(
                         "repeats",
                         findings.repeats().stream().map(Object::toString).toList())
@@ -127,6 +137,23 @@ final class SummaryJson {
                 .put("moves", climb.moves())
                 .put("accepted", climb.accepted())
                 .put("ancestors", climb.ancestors());
+    }
+
+    private static Json nextReport(NextReport next) {
+        return Json.object()
+                .put("quantity", next.quantity())
+                .put("unit", next.unit())
+                .put("place", next.place())
+                .put("from", next.from().toString())
+                .put("to", next.to().toString())
+                .put("q05", next.low())
+                .put("q50", next.median())
+                .put("q95", next.high())
+                .put("missing", next.missing())
+                .put("bits_about_explanation", next.explanation().bits())
+                .put("bits_about_explanation_error", next.explanation().error())
+                .put("bits_about_reading", next.reading().bits())
+                .put("bits_about_reading_error", next.reading().error());
     }
 
     private static Json pattern(Findings.PatternSummary summary) {

@@ -33,6 +33,7 @@ final class Tables {
         texts.put("parameters.csv", tables.parameters().toString());
         texts.put("bribe_path.csv", tables.bribePath().toString());
         texts.put("reports.csv", tables.reports().toString());
+        texts.put("next_reports.csv", tables.nextReports().toString());
         texts.put(StoredRun.PARTICLES, tables.particles().toString());
         return texts;
     }
@@ -75,6 +76,40 @@ final class Tables {
                     CsvText.exact(particle.logLikelihood())));
             unknowns.forEach(name -> row.add(CsvText.exact(particle.values().getOrDefault(name, Double.NaN))));
             table.row(row);
+        }
+        return table;
+    }
+
+    private CsvText nextReports() {
+        var table = new CsvText(List.of(
+                "quantity",
+                "unit",
+                "place",
+                "from",
+                "to",
+                "q05",
+                "q50",
+                "q95",
+                "missing",
+                "bits_about_explanation",
+                "bits_about_explanation_error",
+                "bits_about_reading",
+                "bits_about_reading_error"));
+        for (var next : run.findings().nextReports()) {
+            table.row(List.of(
+                    next.quantity(),
+                    next.unit(),
+                    next.place(),
+                    next.from().toString(),
+                    next.to().toString(),
+                    CsvText.field(next.low()),
+                    CsvText.field(next.median()),
+                    CsvText.field(next.high()),
+                    CsvText.field(next.missing()),
+                    CsvText.field(next.explanation().bits()),
+                    CsvText.field(next.explanation().error()),
+                    CsvText.field(next.reading().bits()),
+                    CsvText.field(next.reading().error())));
         }
         return table;
     }

@@ -60,6 +60,7 @@ final class MadeUp {
                 QuarterlyBands.NONE,
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
         var files = new StudyFiles(
                 FILES.folder(),
@@ -92,7 +93,8 @@ final class MadeUp {
                 found.series(),
                 found.flows(),
                 found.whatIfs(),
-                found.replicates());
+                found.replicates(),
+                found.nextReports());
         return new FinishedRun(run.files(), findings, run.effort(), run.build(), run.wallSeconds());
     }
 

@@ -1,0 +1,124 @@
+package tollgate.weighing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import tollgate.evidence.Background;
+import tollgate.evidence.Grade;
+import tollgate.evidence.GradeTable;
+import tollgate.evidence.Kind;
+import tollgate.evidence.Outlet;
+import tollgate.evidence.Reliability;
+import tollgate.evidence.Report;
+import tollgate.evidence.ReportsDensity;
+import tollgate.evidence.Simulated;
+import tollgate.evidence.Use;
+
+class PreposteriorTest {
+    private static final int PARTICLES = 402;
+    private static final double LOWEST = 100;
+    private static final double HIGHEST = 100_000;
+    private static final List<Integer> NO_COPIES =
+            IntStream.range(0, PARTICLES).boxed().toList();
+    private static final List<String> KINDS = IntStream.range(0, PARTICLES)
+            .mapToObj(number -> number % 4 < 2 ? "a" : "b")
+            .toList();
+
+    private static Preposterior of(IntFunction<Simulated> simulated, List<Integer> groups) {
+        var day = LocalDate.of(2020, 1, 1);
+        var report = new Report(
+                "R", "o", "R", Kind.POINT, Grade.require("B2"), Use.FIT, "q", "", "u", 3163, 3163, day, day, 0);
+        var density = ReportsDensity.of(
+                List.of(report),
+                Map.of("o", new Outlet("o", "o", Reliability.B, false)),
+                any -> new Background(LOWEST, HIGHEST),
+                GradeTable.DEFAULT);
+        return new Preposterior(
+                "R", density, IntStream.range(0, PARTICLES).mapToObj(simulated).toList(), groups, 5);
+    }
+
+    @Test
+    void aReportOfWhatAllExplanationsShareTellsNothing() {
+        var gain = of(number -> new Simulated.Level(1000 + number), NO_COPIES).gain(KINDS);
+
+        assertThat(gain.bits()).isCloseTo(0, within(0.03));
+        assertThat(gain.isClear()).isFalse();
+    }
+
+    /** Oracle: mutual information by a sum over what is reported; B2 errs one time in ten, and spreads by .2 and the outlet by .15. */
+    @Test
+    void whatAReportTellsOfTwoExplanationsIsTheirMutualInformationWithIt() {
+        double apart = Math.log(2);
+        double deviation = Math.hypot(0.2, 0.15);
+        double expected = 0;
+        int cells = 20_000;
+        double width = Math.log(HIGHEST / LOWEST) / cells;
+        for (int cell = 0; cell < cells; cell++) {
+            double y = Math.log(LOWEST) + (cell + 0.5) * width;
+            double a = density(y - Math.log(3000), deviation);
+            double b = density(y - Math.log(3000) - apart, deviation);
+            double mean = (a + b) / 2;
+            expected += width * (a * Math.log(a / mean) + b * Math.log(b / mean)) / 2 / Math.log(2);
+        }
+
+        var gain = of(number -> new Simulated.Level(number % 4 < 2 ? 3000 : 6000), NO_COPIES)
+                .gain(KINDS);
+
+        assertThat(expected).isBetween(0.3, 0.8);
+        assertThat(gain.error()).isLessThan(0.12);
+        assertThat(gain.bits()).isCloseTo(expected, within(4 * gain.error()));
+    }
+
+    private static double density(double miss, double deviation) {
+        double normal = Math.exp(-miss * miss / 2 / deviation / deviation) / deviation / Math.sqrt(2 * Math.PI);
+        return 0.9 * normal + 0.1 / Math.log(HIGHEST / LOWEST);
+    }
+
+    @Test
+    void copiesOfOneParticleDoNotVouchForOneAnother() {
+        var copies =
+                IntStream.range(0, PARTICLES).mapToObj(number -> number % 4 / 2).toList();
+
+        var gain = of(number -> new Simulated.Level(number % 4 < 2 ? 3000 : 6000), copies)
+                .gain(KINDS);
+
+        assertThat(gain.bits()).isCloseTo(0, within(1e-12));
+    }
+
+    @Test
+    void aQuantityThatNoWorldHasTellsNothing() {
+        assertThat(of(number -> new Simulated.Missing(), NO_COPIES).gain(KINDS).bits())
+                .isZero();
+    }
+
+    @Test
+    void particlesAreTakenAsOftenAsTheirWeightsSay() {
+        var particles = List.of(
+                new StoredParticle("a", 0, 0.75, 1, 0, Map.of()),
+                new StoredParticle("a", 1, 0.25, 2, 0, Map.of()),
+                new StoredParticle("b", 0, 1, 3, 0, Map.of()));
+
+        var taken = NextReports.equallyProbable(particles, Map.of("a", 0.4, "b", 0.6), 10);
+
+        assertThat(taken).extracting(StoredParticle::seed).containsExactly(1L, 1L, 1L, 2L, 3L, 3L, 3L, 3L, 3L, 3L);
+    }
+
+    @Test
+    void everyCandidateIsOfAYearThatTheStudyKnows() {
+        var study = BorderStudy.study();
+        var candidates = NextReports.candidates(study);
+
+        assertThat(candidates.stream().map(Report::quantity).distinct().toList())
+                .contains("vehicle.bribe", "quota.province");
+        assertThat(candidates.stream().map(report -> report.from().getYear()).collect(Collectors.toSet()))
+                .isEqualTo(Set.of(2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025));
+    }
+}
