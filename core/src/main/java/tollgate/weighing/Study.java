@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import tollgate.economy.Country;
 import tollgate.economy.Parameter;
 import tollgate.economy.World;
 import tollgate.evidence.Outlet;
@@ -103,6 +104,24 @@ public record Study(
                 world,
                 baselines,
                 others,
+                explanations,
+                readings,
+                discrepancy,
+                tuned,
+                scenarios,
+                reports,
+                outlets);
+    }
+
+    /** The same question put to a world with other people behind its border. */
+    Study in(Country country) {
+        return new Study(
+                id,
+                question,
+                subject,
+                world.with(country),
+                baselines,
+                priors,
                 explanations,
                 readings,
                 discrepancy,

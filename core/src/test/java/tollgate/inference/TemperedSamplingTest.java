@@ -369,4 +369,36 @@ class TemperedSamplingTest {
             assertThat(evidence).isCloseTo(exact, within(.05));
         }
     }
+
+    /** Oracle: each coordinate is N(10/11 x, 1/11), of a prior N(0, 1) and one observation x with variance .1. */
+    @Test
+    void chainsWithoutTemperaturesFindTheSamePosterior() {
+        var target = new Gaussian(1, Math.sqrt(0.1), SEEN, 0.1);
+        var posterior = sample(target, TemperedSampling.Settings.of(500, 3), Journal.NONE, 2);
+        List<AuditChains.Chain> chains;
+        try (var workers = new Workers(2)) {
+            chains = new AuditChains(target, posterior, new AuditChains.Settings(4, 6_000, 0.5, 9))
+                    .run(workers, made -> {});
+        }
+
+        for (int i = 0; i < SEEN.size(); i++) {
+            int coordinate = i;
+            var states =
+                    chains.stream().flatMap(chain -> chain.states().stream()).toList();
+            double mean = states.stream()
+                    .mapToDouble(state -> state.coordinate(coordinate))
+                    .average()
+                    .orElseThrow();
+            double squares = states.stream()
+                    .mapToDouble(state -> Math.pow(state.coordinate(coordinate) - mean, 2))
+                    .average()
+                    .orElseThrow();
+            assertThat(mean).isCloseTo(SEEN.get(i) * 10 / 11, within(0.06));
+            assertThat(squares).isCloseTo(1 / 11.0, within(0.02));
+        }
+        assertThat(chains).allSatisfy(chain -> {
+            assertThat(chain.states()).hasSize(3_000);
+            assertThat(chain.accepted()).isBetween(0.1, 0.9);
+        });
+    }
 }

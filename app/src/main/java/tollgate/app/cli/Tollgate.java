@@ -36,6 +36,7 @@ import tollgate.gates.NoEquilibrium;
             Evidence.class,
             Simulate.class,
             Compare.class,
+            Audit.class,
             Calibrate.class,
             Sensitivity.class,
             Score.class,

@@ -1,0 +1,23 @@
+package tollgate.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+class AuditTest {
+    @Test
+    void anAuditTellsOfEveryUnknownAndWhetherItsChainsHaveMixed(@TempDir Path place) {
+        String study = place.resolve("study").toString();
+        assertThat(Terminal.run("new", study).code()).isZero();
+
+        var audit = Terminal.run("audit", study, "--particles", "16", "--chains", "2", "--moves", "40", "--json");
+
+        var told = JsonMapper.shared().readTree(audit.out());
+        assertThat(told.get("lines").size()).isGreaterThan(5);
+        boolean isWell = told.get("mixed").asBoolean() && told.get("agrees").asBoolean();
+        assertThat(audit.code()).isEqualTo(isWell ? 0 : 3);
+    }
+}
