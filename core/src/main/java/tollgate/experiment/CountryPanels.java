@@ -2,6 +2,7 @@ package tollgate.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
+import tollgate.economy.Channel;
 import tollgate.economy.Country;
 import tollgate.economy.World;
 import tollgate.economy.state.Economy;
@@ -42,6 +43,7 @@ public final class CountryPanels {
     public final Panel lists;
     public final Panel chinaPrice;
     public final Panel goodsBribes;
+    public final Panel goodsPayment;
     public final Panel holidayFees;
     public final Panel holidayLists;
     public final Panel organisationsNet;
@@ -75,6 +77,9 @@ public final class CountryPanels {
                 ? world.organs().stream().map(World.Organ::id).toList()
                 : List.<String>of();
         goodsBribes = panel("goods_bribes", "CNY per week", organs, weeks);
+        var channels = Channel.smuggling().stream().map(Channel::id).toList();
+        goodsPayment =
+                panel("goods_payment", "CNY per week, bribes by channel and good", pairs(channels, traded), weeks);
         holidayFees = panel("holiday_fees", "CNY per week", single, weeks);
         holidayLists = panel("holiday_lists", "lists paid for per week", single, weeks);
         organisationsNet = panel("organisations_net", "CNY per week, revenue less outlays", single, weeks);
@@ -157,9 +162,13 @@ public final class CountryPanels {
             var game = crossings.game(row);
             int good = economy.cargoes.good(crossings.cargo(row));
             double without = 0;
+            double paid = 0;
             for (int path = 0; path < game.paths(); path++) {
                 without += game.isUnapproved(path) ? game.flows[path] : 0;
+                paid += game.isUnapproved(path) ? 0 : game.flows[path] * game.cost(path);
             }
+            int channel = crossings.channel(row).index();
+            goodsPayment.add(channel * chinaPrice.rows().size() + good, week, paid);
             unapproved.add(good, week, without);
             smuggled.add(good, week, crossings.volume.get(row) - without);
         }

@@ -109,6 +109,23 @@ final class CountryReadout {
         return people > 0 ? sum / people : Double.NaN;
     }
 
+    /** The share of people below subsistence, weighted by people; NaN where there is nobody. */
+    double shareBelow(Predicate<Role> who, Weeks weeks) {
+        double people = 0;
+        double below = 0;
+        int roles = Role.list().size();
+        for (int week = weeks.first(); week <= weeks.last(); week++) {
+            for (int cell = 0; cell < panels.shareBelow.rows().size(); cell++) {
+                if (who.test(Role.at(cell % roles))) {
+                    double heads = panels.people.at(cell, week);
+                    people += heads;
+                    below += heads * panels.shareBelow.at(cell, week);
+                }
+            }
+        }
+        return people > 0 ? below / people : Double.NaN;
+    }
+
     // --- Trade -------------------------------------------------------------------------------------------------------
 
     /** Official imports, CNY a week at the week's China prices. */
@@ -159,6 +176,18 @@ final class CountryReadout {
     double tradeIndex(Weeks weeks) {
         var base = Weeks.of(outputs.calendar(), Era.YEAR_2019.from(), Era.YEAR_2019.to());
         return 100 * officialImports(weeks) / officialImports(base);
+    }
+
+    /** What organs take of a kilogram that crosses with consent, CNY, holiday lists among it; NaN where none does. */
+    double bribePerKg(String good, Weeks weeks) {
+        int row = country.tradedGoods().stream().map(Country.Good::id).toList().indexOf(good);
+        if (row < 0) {
+            return Double.NaN;
+        }
+        int goods = country.tradedGoods().size();
+        double kg = mean(panels.smuggled, row, weeks);
+        double paid = mean(panels.goodsPayment, row, weeks) + mean(panels.goodsPayment, goods + row, weeks);
+        return kg > 0 ? paid / kg : Double.NaN;
     }
 
     /** What a company pays for a holiday list, CNY, mean over lists that were paid for; NaN where none was. */

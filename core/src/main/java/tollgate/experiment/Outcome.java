@@ -2,9 +2,14 @@ package tollgate.experiment;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import tollgate.economy.World;
+import tollgate.economy.state.Role;
 
 /**
  * Something that a run says of a span of days, whether or not a report speaks of it. The list is open: what is added to it is
@@ -50,6 +55,28 @@ public record Outcome(String id, String unit, Measure measure) {
             .flatMap(outcomes -> outcomes)
             .toList();
 
+    /** The treasury's income of all kinds, and how people fare by role; a weighing sums these up beside the others. */
+    private static final List<Outcome> OF_LIVES = Stream.concat(
+                    Stream.of(new Outcome("treasury.income", MONEY, Readout::treasuryIncome)),
+                    Stream.concat(
+                                    Stream.of(new Who("", role -> true)),
+                                    Role.list().stream().map(role -> new Who("." + role.id(), role::equals)))
+                            .flatMap(who -> Stream.of(
+                                    new Outcome(
+                                            "real-income" + who.suffix(),
+                                            "times the cost of subsistence",
+                                            (readout, from, to) -> readout.country()
+                                                    .realSpending(node -> true, who.roles(), readout.weeks(from, to))),
+                                    new Outcome(
+                                            "below-subsistence" + who.suffix(),
+                                            "share",
+                                            (readout, from, to) -> readout.country()
+                                                    .shareBelow(who.roles(), readout.weeks(from, to))))))
+            .toList();
+
+    /** Some roles and what their outcomes' names end with. */
+    private record Who(String suffix, Predicate<Role> roles) {}
+
     /** Reads it off a run over the days from one to another, both included; NaN where there is no such thing. */
     @FunctionalInterface
     public interface Measure {
@@ -59,6 +86,27 @@ public record Outcome(String id, String unit, Measure measure) {
     /** All of them, in the order in which they are told. */
     public static List<Outcome> list() {
         return ALL;
+    }
+
+    /**
+     * All that a weighing sums up: the list, what each other organ takes and its share, the treasury's income, how people fare.
+     *
+     * @param subject number of the organ in question, which the list speaks of
+     */
+    public static List<Outcome> list(World world, int subject) {
+        var organs = IntStream.range(0, world.organs().size())
+                .filter(organ -> organ != subject)
+                .boxed()
+                .flatMap(organ -> {
+                    String id = world.organs().get(organ).id().toLowerCase(Locale.ROOT);
+                    return Stream.of(
+                            new Outcome(
+                                    id + ".receipts", MONEY, (readout, from, to) -> readout.receipts(organ, from, to)),
+                            new Outcome(id + ".share", "share", (readout, from, to) -> readout.share(organ, from, to)));
+                });
+        return Stream.of(ALL.stream(), organs, OF_LIVES.stream())
+                .flatMap(outcomes -> outcomes)
+                .toList();
     }
 
     /** The outcome with this id. */

@@ -6,6 +6,7 @@ import tollgate.economy.Channel;
 import tollgate.economy.World;
 import tollgate.economy.state.Economy;
 import tollgate.economy.state.Game;
+import tollgate.economy.state.National;
 import tollgate.engine.Calendar;
 import tollgate.engine.Fingerprint;
 
@@ -13,6 +14,9 @@ import tollgate.engine.Fingerprint;
 public final class Outputs {
     /** Approved paths of one crossing that are kept apart. */
     public static final int CASES = 3;
+
+    /** What headquarters and treasury buy: rows of {@link #headquartersSpending} and {@link #treasuryRentSpending}. */
+    static final List<String> SPENT_ON = List.of("suppression", "regime-imports", "home-purchases");
 
     private static final double FEN = 100;
 
@@ -39,6 +43,9 @@ public final class Outputs {
     public final Panel quota;
     public final Panel licences;
     public final Panel licencePerVehicle;
+    public final Panel headquartersSpending;
+    public final Panel treasuryRentSpending;
+    public final Panel treasuryIncome;
     public final Panel traderNet;
     public final Panel unpaid;
     public final CountryPanels country;
@@ -73,6 +80,10 @@ public final class Outputs {
         quota = panel("quota", "CNY per quarter, all offices", organs);
         licences = panel("licences", "CNY per week", List.of("treasury"));
         licencePerVehicle = panel("licence", "CNY per vehicle, separate", List.of("treasury"));
+        headquartersSpending = panel("headquarters_spending", "CNY per week", SPENT_ON);
+        treasuryRentSpending =
+                panel("treasury_rent_spending", "CNY per week, of rents passed on to the treasury", SPENT_ON);
+        treasuryIncome = panel("treasury_income", "CNY per week, of all kinds", List.of("treasury"));
         traderNet = panel(
                 "trader_net", "CNY per week, revenue less outlays", List.of(Channel.PRIVATE.id(), Channel.STATE.id()));
         unpaid = panel("unpaid", "CNY per week that dealers could not pay", List.of("donju"));
@@ -149,6 +160,7 @@ public final class Outputs {
         licences.set(0, week, economy.national.licences.get(0) / FEN);
         licencePerVehicle.set(0, week, economy.timeline.licence(economy.parameters, week));
         unpaid.set(0, week, economy.national.unpaid.get(0) / FEN);
+        recordSpending(economy.national, week);
         double[] net = new double[2];
         for (int row = 0; row < economy.traders.count(); row++) {
             net[economy.traders.channel(row).index()] +=
@@ -157,6 +169,16 @@ public final class Outputs {
         traderNet.set(0, week, net[0]);
         traderNet.set(1, week, net[1]);
         country.record(economy, week);
+    }
+
+    private void recordSpending(National national, int week) {
+        headquartersSpending.set(0, week, national.headquartersOnSuppression.get(0) / FEN);
+        headquartersSpending.set(1, week, national.headquartersOnImports.get(0) / FEN);
+        headquartersSpending.set(2, week, national.headquartersAtHome.get(0) / FEN);
+        treasuryRentSpending.set(0, week, national.treasuryRentOnSuppression.get(0) / FEN);
+        treasuryRentSpending.set(1, week, national.treasuryRentOnImports.get(0) / FEN);
+        treasuryRentSpending.set(2, week, national.treasuryRentAtHome.get(0) / FEN);
+        treasuryIncome.set(0, week, national.treasuryIncome.get(0) / FEN);
     }
 
     private void recordMarkets(Economy economy, int week) {

@@ -142,7 +142,7 @@ public final class Readout {
     }
 
     /** The number of the organ in question. */
-    int subject() {
+    public int subject() {
         return subject;
     }
 
@@ -173,8 +173,23 @@ public final class Readout {
 
     /** The organ's share of all gate receipts, from 0 to 1; NaN where there were none. */
     public double subjectShare(LocalDate from, LocalDate to) {
+        return share(subject, from, to);
+    }
+
+    /** An organ's share of all gate receipts, from 0 to 1; NaN where there were none. */
+    double share(int organ, LocalDate from, LocalDate to) {
         var weeks = weeks(from, to);
-        return mean(weeks, week -> outputs.receipts.at(subject, week)) / mean(weeks, outputs.receipts::total);
+        return mean(weeks, week -> outputs.receipts.at(organ, week)) / mean(weeks, outputs.receipts::total);
+    }
+
+    /** What an organ took at its gates, CNY a year. */
+    double receipts(int organ, LocalDate from, LocalDate to) {
+        return WEEKS_PER_YEAR * mean(weeks(from, to), week -> outputs.receipts.at(organ, week));
+    }
+
+    /** The treasury's income of all kinds, foreign earnings among it, CNY a year. */
+    double treasuryIncome(LocalDate from, LocalDate to) {
+        return WEEKS_PER_YEAR * mean(weeks(from, to), outputs.treasuryIncome::total);
     }
 
     /** What gate and licence take of price less China price and moving, for common vehicles of companies, from 0 to 1. */

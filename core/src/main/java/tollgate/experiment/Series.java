@@ -1,6 +1,5 @@
 package tollgate.experiment;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tollgate.economy.World;
@@ -19,8 +18,6 @@ public record Series(String quantity, String item, String unit, Detail detail, O
     /** The whole of something. */
     public static final String ALL = "all";
 
-    private static final String MONEY = "CNY/quarter";
-
     /** By what a series is told apart, beside the mixture of all explanations and readings. */
     public enum Detail {
         /** By nothing. */
@@ -32,7 +29,12 @@ public record Series(String quantity, String item, String unit, Detail detail, O
     }
 
     /** Money changes hands. */
-    public record Link(String from, String to) {}
+    public record Link(String from, String to) {
+        @Override
+        public String toString() {
+            return from + " > " + to;
+        }
+    }
 
     /** Reads it off a run over the weeks of a quarter; NaN where there is no such thing. */
     @FunctionalInterface
@@ -42,23 +44,7 @@ public record Series(String quantity, String item, String unit, Detail detail, O
 
     /** All that a run in this world says, in the order in which it is told. */
     public static List<Series> list(World world) {
-        var list = new ArrayList<Series>();
-        for (int organ = 0; organ < world.organs().size(); organ++) {
-            int row = organ;
-            String id = world.organs().get(organ).id();
-            list.add(new Series(
-                    "receipts",
-                    id,
-                    MONEY,
-                    Detail.EXPLANATIONS,
-                    Optional.of(new Link("gates", id)),
-                    (readout, weeks) -> perQuarter(
-                            weeks.mean(week -> readout.outputs().receipts.at(row, week)))));
-        }
-        return List.copyOf(list);
-    }
-
-    private static double perQuarter(double weekly) {
-        return weekly * Readout.WEEKS_PER_YEAR / 4;
+        var all = new SeriesCatalogue(world);
+        return all.list();
     }
 }

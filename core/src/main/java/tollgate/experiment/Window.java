@@ -34,7 +34,7 @@ public enum Window {
     }
 
     /** What an outcome is over this window; NaN where the run ends before the window begins. */
-    double read(Outcome outcome, Readout readout, Calendar calendar, int fromWeek) {
+    public double read(Outcome outcome, Readout readout, Calendar calendar, int fromWeek) {
         int weeks = Math.min(most, calendar.weeks() - fromWeek);
         return weeks < 1
                 ? Double.NaN

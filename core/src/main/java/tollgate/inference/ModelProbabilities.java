@@ -46,6 +46,11 @@ public record ModelProbabilities(List<Model> models) {
         models = List.copyOf(models);
     }
 
+    /** The probabilities alone, in the order of the models. */
+    public List<Double> probabilities() {
+        return models.stream().map(Model::probability).toList();
+    }
+
     /** The models in the order given; their probabilities sum to 1. */
     public static ModelProbabilities of(List<Evidence> evidences) {
         double largest =

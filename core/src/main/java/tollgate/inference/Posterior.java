@@ -1,9 +1,16 @@
 package tollgate.inference;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What a sampling ends with: particles and their weights, the evidence, and how it went. Cannot be changed. */
 public final class Posterior {
+    /** Multiples of it lie far from one another modulo 1, however many there are. */
+    private static final double GOLDEN = 0.6180339887498949;
+
     private final List<Particle> particles;
     private final double[] weights;
     private final double logEvidence;
@@ -47,6 +54,16 @@ public final class Posterior {
     /** The weights; a copy. */
     public double[] weights() {
         return weights.clone();
+    }
+
+    /** The particles that weigh most; of equal ones some from all over the sample, since neighbours are often copies of one. */
+    public Set<Integer> heaviest(int count) {
+        return IntStream.range(0, weights.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer particle) -> -weights[particle])
+                        .thenComparingDouble(particle -> particle * GOLDEN % 1))
+                .limit(count)
+                .collect(Collectors.toSet());
     }
 
     /** Logarithm of the mean likelihood over the prior; minus infinity where no particle can have produced the reports. */

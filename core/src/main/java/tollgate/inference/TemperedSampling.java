@@ -259,7 +259,7 @@ public final class TemperedSampling {
         proposal = Proposal.of(points, weights);
         double uniform =
                 Draws.of(settings.seed(), "resampling").luck(steps, rung).nextDouble();
-        int[] parents = Tempering.resample(weights, uniform);
+        int[] parents = Resampling.systematic(weights, weights.length, uniform);
         ancestry.resampled(weights, parents, share);
         particles = IntStream.of(parents).mapToObj(parent -> particles[parent]).toArray(Particle[]::new);
         Arrays.fill(weights, 1.0 / weights.length);

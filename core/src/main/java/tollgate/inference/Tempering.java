@@ -77,29 +77,6 @@ final class Tempering {
         return StrictMath.log(sum) + step * largest;
     }
 
-    /**
-     * Systematic resampling: which particle each of as many equal ones is a copy of (Kitagawa 1996).
-     *
-     * @param uniform one number between 0 and 1
-     */
-    static int[] resample(double[] weights, double uniform) {
-        int[] parents = new int[weights.length];
-        double passed = weights[0];
-        int parent = 0;
-        for (int child = 0; child < parents.length; child++) {
-            double place = (child + uniform) / parents.length;
-            while (passed < place && parent < weights.length - 1) {
-                parent++;
-                passed += weights[parent];
-            }
-            while (weights[parent] == 0 && parent > 0) {
-                parent--;
-            }
-            parents[child] = parent;
-        }
-        return parents;
-    }
-
     /** Mean over dimensions of the correlation between where particles were and where they are. */
     static double correlation(double[][] before, Particle[] now) {
         int dimensions = before[0].length;

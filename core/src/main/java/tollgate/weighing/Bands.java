@@ -3,85 +3,51 @@ package tollgate.weighing;
 import java.util.ArrayList;
 import java.util.List;
 import tollgate.experiment.Quarter;
-import tollgate.experiment.QuarterlyTable;
 import tollgate.experiment.Series;
 
-/** Quantiles of every series through the quarters: of the mixture of all explanations, by reading and by explanation. */
+/** Quantiles of every series through the quarters, and who pays whom in a year. */
 final class Bands {
-    private final Study study;
-    private final List<Sample> samples;
-    private final List<Double> probabilities;
+    private static final int QUARTERS_PER_YEAR = 4;
+
+    private final Mixture mixture;
     private final List<Quarter> quarters;
     private final List<Series> series;
 
-    /**
-     * Prepares.
-     *
-     * @param samples one for each explanation of the study, in its order
-     * @param probabilities posterior ones of the explanations
-     */
-    Bands(Study study, List<Sample> samples, List<Double> probabilities) {
-        this.study = study;
-        this.samples = samples;
-        this.probabilities = probabilities;
-        quarters = Quarter.list(study.world().calendar());
-        series = Series.list(study.world());
+    Bands(Mixture mixture) {
+        this.mixture = mixture;
+        quarters = Quarter.list(mixture.study().world().calendar());
+        series = Series.list(mixture.study().world());
     }
 
-    /** A particle, weighted by the probability of its explanation and its share of that. */
-    private record Weighted(QuarterlyTable table, double weight) {}
-
-    QuarterlyBands list() {
+    /** All series of the mixture of all explanations, some by reading and some by explanation. */
+    QuarterlyBands quarterly() {
         var bands = new ArrayList<QuarterlyBands.Band>();
-        var all = particles(Summary.ALL, Summary.ALL);
-        for (int number = 0; number < series.size(); number++) {
-            bands.add(band(number, Summary.ALL, Summary.ALL, all));
+        add(bands, Series.Detail.MIXTURE, Summary.ALL, Summary.ALL);
+        for (var reading : mixture.study().readings()) {
+            add(bands, Series.Detail.READINGS, Summary.ALL, reading.id());
         }
-        for (var reading : study.readings()) {
-            addDetailed(bands, Series.Detail.READINGS, Summary.ALL, reading.id());
-        }
-        for (var explanation : study.explanations()) {
-            addDetailed(bands, Series.Detail.EXPLANATIONS, explanation.id(), Summary.ALL);
+        for (var explanation : mixture.study().explanations()) {
+            add(bands, Series.Detail.EXPLANATIONS, explanation.id(), Summary.ALL);
         }
         return new QuarterlyBands(quarters, bands);
     }
 
-    private void addDetailed(
-            List<QuarterlyBands.Band> bands, Series.Detail detail, String explanation, String reading) {
-        var particles = particles(explanation, reading);
+    private void add(List<QuarterlyBands.Band> bands, Series.Detail detail, String explanation, String reading) {
+        var parts = mixture.parts(explanation, reading);
         for (int number = 0; number < series.size(); number++) {
             if (series.get(number).detail().compareTo(detail) >= 0) {
-                bands.add(band(number, explanation, reading, particles));
+                bands.add(band(number, explanation, reading, parts));
             }
         }
     }
 
-    private List<Weighted> particles(String explanation, String reading) {
-        var particles = new ArrayList<Weighted>();
-        for (int number = 0; number < samples.size(); number++) {
-            var sample = samples.get(number);
-            boolean isAll = explanation.equals(Summary.ALL);
-            double weight = isAll ? probabilities.get(number) : 1;
-            boolean isMeant = isAll || study.explanations().get(number).id().equals(explanation);
-            for (int particle = 0; isMeant && particle < sample.size(); particle++) {
-                var trial = sample.trial(particle);
-                boolean isRead =
-                        reading.equals(Summary.ALL) || trial.reading().id().equals(reading);
-                double its = weight * sample.weight(particle);
-                if (isRead && its > 0) {
-                    particles.add(new Weighted(trial.quarters(), its));
-                }
-            }
-        }
-        return particles;
-    }
-
-    private QuarterlyBands.Band band(int number, String explanation, String reading, List<Weighted> particles) {
+    private QuarterlyBands.Band band(int number, String explanation, String reading, List<Mixture.Part> parts) {
         var low = new ArrayList<Double>();
         var middle = new ArrayList<Double>();
         var high = new ArrayList<Double>();
         for (int quarter = 0; quarter < quarters.size(); quarter++) {
-            var values = values(number, quarter, particles);
+            int now = quarter;
+            var values = Mixture.values(parts, trial -> trial.quarters().at(number, now, quarters.size()));
             low.add(values.quantile(0.05));
             middle.add(values.quantile(0.5));
             high.add(values.quantile(0.95));
@@ -90,14 +56,49 @@ final class Bands {
         return new QuarterlyBands.Band(its.quantity(), its.item(), its.unit(), explanation, reading, low, middle, high);
     }
 
-    private WeightedValues values(int number, int quarter, List<Weighted> particles) {
-        var entries = new ArrayList<WeightedValues.Entry>();
-        for (var particle : particles) {
-            double value = particle.table().at(number, quarter, quarters.size());
-            if (Double.isFinite(value)) {
-                entries.add(new WeightedValues.Entry(value, particle.weight()));
+    /** Who pays whom, of the mixture of all explanations, in each period: over all readings and by reading. */
+    List<MoneyFlow> flows() {
+        var flows = new ArrayList<MoneyFlow>();
+        var readings = new ArrayList<>(List.of(Summary.ALL));
+        mixture.study().readings().forEach(reading -> readings.add(reading.id()));
+        for (var period : Period.list()) {
+            for (String reading : readings) {
+                addFlows(flows, period, reading);
             }
         }
-        return new WeightedValues(entries);
+        return flows;
+    }
+
+    private void addFlows(List<MoneyFlow> flows, Period period, String reading) {
+        var parts = mixture.parts(Summary.ALL, reading);
+        for (int number = 0; number < series.size(); number++) {
+            int row = number;
+            series.get(number).link().ifPresent(link -> {
+                var values = Mixture.values(parts, trial -> yearly(trial, row, period));
+                flows.add(new MoneyFlow(
+                        period.id(),
+                        reading,
+                        link.from(),
+                        link.to(),
+                        values.mean(),
+                        values.quantile(0.05),
+                        values.quantile(0.5),
+                        values.quantile(0.95)));
+            });
+        }
+    }
+
+    /** The mean year of a period, quarters weighted by the weeks that the run has of them; NaN where it has none. */
+    private double yearly(Trial trial, int number, Period period) {
+        double sum = 0;
+        int weeks = 0;
+        for (int place = 0; place < quarters.size(); place++) {
+            var quarter = quarters.get(place);
+            if (!quarter.from().isBefore(period.from()) && !quarter.to().isAfter(period.to())) {
+                sum += quarter.weeks() * trial.quarters().at(number, place, quarters.size());
+                weeks += quarter.weeks();
+            }
+        }
+        return weeks > 0 ? QUARTERS_PER_YEAR * sum / weeks : Double.NaN;
     }
 }

@@ -261,38 +261,40 @@ public record Findings(
             List<Double> q75,
             List<Double> q95) {}
 
+    /**
+     * All runs of a weighing, by explanation but for the last.
+     *
+     * @param prior draws from the priors
+     * @param given particles read again
+     * @param futures draws from the whole posterior with another luck
+     */
+    record Runs(List<List<Trial>> prior, List<List<Trial>> given, List<Trial> futures) {}
+
     static Findings of(
-            Study study,
             Weighing.Settings settings,
             long simulations,
             Unknowns unknowns,
             Scoring scoring,
-            List<List<Trial>> prior,
+            ModelProbabilities models,
             List<Posterior> posteriors,
-            List<List<Trial>> given) {
-        var evidences = new ArrayList<ModelProbabilities.Evidence>();
-        for (int i = 0; i < posteriors.size(); i++) {
-            var explanation = study.explanations().get(i);
-            evidences.add(new ModelProbabilities.Evidence(
-                    explanation.id(),
-                    explanation.priorWeight(),
-                    posteriors.get(i).logEvidence(),
-                    posteriors.get(i).logEvidenceError()));
-        }
-        var models = ModelProbabilities.of(evidences).models();
+            Runs runs,
+            Futures futures) {
+        var study = scoring.study();
         var weighed = new ArrayList<Weighed>();
         var particles = new ArrayList<StoredParticle>();
         var samples = new ArrayList<Sample>();
         for (int i = 0; i < posteriors.size(); i++) {
-            var sample = new Sample(study, unknowns, scoring, posteriors.get(i), given.get(i));
+            var given = runs.given().get(i);
+            var model = models.models().get(i);
+            var sample = new Sample(study, unknowns, scoring, posteriors.get(i), given);
             samples.add(sample);
-            var summary = new Summary(study, prior.get(i), sample);
-            weighed.add(summary.weighed(study.explanations().get(i), models.get(i)));
-            for (int number = 0; number < given.get(i).size(); number++) {
-                var trial = given.get(i).get(number);
-                particles.add(StoredParticle.of(models.get(i).id(), number, posteriors.get(i), trial, scoring));
+            var summary = new Summary(study, runs.prior().get(i), sample);
+            weighed.add(summary.weighed(study.explanations().get(i), model));
+            for (int number = 0; number < given.size(); number++) {
+                particles.add(StoredParticle.of(model.id(), number, posteriors.get(i), given.get(number), scoring));
             }
         }
+        var bands = new Bands(new Mixture(study, samples, models.probabilities()));
         return new Findings(
                 study,
                 settings,
@@ -302,22 +304,33 @@ public record Findings(
                 scoring.density().mostLogOddsShift(),
                 scoring.density().mostLogOddsShiftByReport(),
                 scoring.dropped(),
-                Stream.concat(prior.stream(), given.stream())
-                        .flatMap(List::stream)
+                Stream.of(
+                                runs.prior().stream().flatMap(List::stream),
+                                runs.given().stream().flatMap(List::stream),
+                                runs.futures().stream())
+                        .flatMap(trials -> trials)
                         .flatMap(Findings::failures)
                         .toList(),
                 particles,
-                new Bands(
-                                study,
-                                samples,
-                                models.stream()
-                                        .map(ModelProbabilities.Model::probability)
-                                        .toList())
-                        .list(),
-                List.of(),
-                List.of(),
-                List.of(),
+                bands.quarterly(),
+                bands.flows(),
+                futures.whatIfs(runs.futures()),
+                futures.replicates(runs.futures()),
                 List.of());
+    }
+
+    /** The posterior probabilities of a study's explanations. */
+    static ModelProbabilities models(Study study, List<Posterior> posteriors) {
+        var evidences = new ArrayList<ModelProbabilities.Evidence>();
+        for (int i = 0; i < posteriors.size(); i++) {
+            var explanation = study.explanations().get(i);
+            evidences.add(new ModelProbabilities.Evidence(
+                    explanation.id(),
+                    explanation.priorWeight(),
+                    posteriors.get(i).logEvidence(),
+                    posteriors.get(i).logEvidenceError()));
+        }
+        return ModelProbabilities.of(evidences);
     }
 
     private static Stream<String> failures(Trial trial) {

@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import tollgate.evidence.Use;
 import tollgate.experiment.Explanation;
-import tollgate.experiment.Outcome;
 import tollgate.experiment.Pattern;
 import tollgate.inference.ModelProbabilities;
 
@@ -130,23 +128,15 @@ final class Summary {
 
     private List<Findings.QuantitySummary> quantities() {
         var summaries = new ArrayList<Findings.QuantitySummary>();
-        var keys = new ArrayList<>(prior.stream()
-                .filter(trial -> !trial.failed())
-                .findFirst()
-                .map(trial -> trial.quantities().keySet())
-                .orElse(Set.of()));
-        keys.sort(null);
-        for (String key : keys) {
-            String id = key.substring(0, key.indexOf('/'));
-            String period = key.substring(key.indexOf('/') + 1);
+        for (var quantity : Quantities.list(study)) {
             for (String reading : readingIds()) {
                 var weighted =
-                        sample.values(reading, trial -> trial.quantities().getOrDefault(key, Double.NaN));
+                        sample.values(reading, trial -> trial.quantities().getOrDefault(quantity.key(), Double.NaN));
                 summaries.add(new Findings.QuantitySummary(
-                        id,
-                        unit(id),
+                        quantity.id(),
+                        quantity.unit(),
                         reading,
-                        period,
+                        quantity.period(),
                         weighted.quantile(0.05),
                         weighted.quantile(0.5),
                         weighted.quantile(0.95)));
@@ -172,10 +162,6 @@ final class Summary {
                             quantile(levels, 0.95));
                 })
                 .toList();
-    }
-
-    private static String unit(String id) {
-        return Outcome.find(id).map(Outcome::unit).orElseThrow();
     }
 
     private List<String> readingIds() {

@@ -1,12 +1,10 @@
 package tollgate.weighing;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import tollgate.evidence.Simulated;
 import tollgate.experiment.Explanation;
-import tollgate.experiment.Outcome;
 import tollgate.experiment.Pattern;
 import tollgate.experiment.QuarterlyTable;
 import tollgate.experiment.Reading;
@@ -90,7 +88,7 @@ public record Trial(
                 scoring.simulated(readout, draw),
                 Pattern.findings(runs, explanation),
                 Welfare.ofTakeover(runs),
-                quantities(readout),
+                Quantities.of(readout),
                 scoring.checks(readout, draw.reading()),
                 path(readout),
                 QuarterlyTable.NONE,
@@ -98,8 +96,8 @@ public record Trial(
                 failuresElsewhere);
     }
 
-    /** The same run, with what it says of every quarter. */
-    Trial with(QuarterlyTable table) {
+    /** The same run, with what it says of every quarter and with other quantities. */
+    Trial with(QuarterlyTable table, Map<String, Double> others) {
         return new Trial(
                 draw,
                 reading,
@@ -107,7 +105,7 @@ public record Trial(
                 simulated,
                 findings,
                 welfare,
-                quantities,
+                others,
                 checks,
                 path,
                 table,
@@ -120,17 +118,6 @@ public record Trial(
         return simulated.stream()
                 .filter(each -> each instanceof Simulated.Missing)
                 .count();
-    }
-
-    private static Map<String, Double> quantities(Readout readout) {
-        var quantities = new LinkedHashMap<String, Double>();
-        for (var period : Period.list()) {
-            Outcome.list()
-                    .forEach(outcome -> quantities.put(
-                            outcome.id() + "/" + period.id(),
-                            outcome.measure().of(readout, period.from(), period.to())));
-        }
-        return quantities;
     }
 
     private static List<Double> path(Readout readout) {

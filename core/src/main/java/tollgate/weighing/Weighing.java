@@ -1,17 +1,21 @@
 package tollgate.weighing;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import tollgate.economy.Plan;
+import tollgate.economy.World;
 import tollgate.engine.Draws;
 import tollgate.engine.Workers;
 import tollgate.evidence.GradeTable;
 import tollgate.experiment.Explanation;
+import tollgate.experiment.PassThrough;
 import tollgate.experiment.QuarterlyTable;
 import tollgate.experiment.Readout;
 import tollgate.experiment.SharedPast;
@@ -44,8 +48,11 @@ public final class Weighing {
      * @param draws from the priors, for each explanation
      * @param twinDraws how many of them are run in other worlds as well, for the patterns that need twins
      * @param sampling of each explanation; its seed is the weighing's
+     * @param futures draws from the whole posterior that are run with another luck and under every scenario; as many particles of each
+     *     explanation are run in a world without bribes
      */
-    public record Settings(int draws, int twinDraws, TemperedSampling.Settings sampling, long seed, int threads) {
+    public record Settings(
+            int draws, int twinDraws, TemperedSampling.Settings sampling, int futures, long seed, int threads) {
         public Settings {
             twinDraws = Math.min(twinDraws, draws);
             sampling = sampling.seeded(Draws.of(seed, "particles").seedOfRun(0));
@@ -53,7 +60,7 @@ public final class Weighing {
 
         /** The same work on another number of threads. */
         public Settings onThreads(int others) {
-            return new Settings(draws, twinDraws, sampling, seed, others);
+            return new Settings(draws, twinDraws, sampling, futures, seed, others);
         }
     }
 
@@ -100,15 +107,25 @@ public final class Weighing {
                     workers,
                     settings.sampling().particles(),
                     (explanation, particle) -> posteriorTrial(explanation, particle, sampled, work));
+            var models = Findings.models(study, sampled.posteriors());
+            var futures = new Futures(
+                    unknowns,
+                    scoring,
+                    models.probabilities(),
+                    sampled.posteriors(),
+                    settings.futures(),
+                    settings.seed());
+            var later = new Trial[settings.futures()];
+            workers.forEach(later.length, future -> later[future] = future(futures, future, work, sampled));
             var findings = Findings.of(
-                    study,
                     settings,
                     outsideSampling() + sampled.simulations(),
                     unknowns,
                     scoring,
-                    prior,
+                    models,
                     sampled.posteriors(),
-                    given);
+                    new Findings.Runs(prior, given, List.of(later)),
+                    futures);
             return findings.with(nextReports(workers, findings));
         }
     }
@@ -123,12 +140,22 @@ public final class Weighing {
         return Math.min(MOST_ASKED, settings.sampling().particles());
     }
 
-    /** Simulations outside sampling: draws, their twins, and particles read again. */
+    /** Simulations outside sampling: draws, their twins, particles read again, those without bribes, futures and particles asked. */
     private long outsideSampling() {
         long each = settings.draws()
                 + (long) settings.twinDraws() * twins().size()
-                + settings.sampling().particles();
-        return study.explanations().size() * each + asked();
+                + settings.sampling().particles()
+                + withoutBribes();
+        return study.explanations().size() * each
+                + (long) settings.futures() * (1 + study.scenarios().size())
+                + asked();
+    }
+
+    /** Particles of each explanation that are run in a world without bribes. */
+    private int withoutBribes() {
+        boolean isKnown = scenarios.containsKey(PassThrough.SCENARIO)
+                && study.world().country().isInhabited();
+        return isKnown ? Math.min(settings.futures(), settings.sampling().particles()) : 0;
     }
 
     /** How much of the work is done, counted in runs; what sampling takes is a guess. */
@@ -154,8 +181,8 @@ public final class Weighing {
             progress.at((runs.get() + share * sampling) / (outsideSampling() + sampling), runs.get() + simulations);
         }
 
-        void readAgain(long simulations) {
-            int now = runs.incrementAndGet();
+        void afterSampling(int tried, long simulations) {
+            int now = runs.addAndGet(tried);
             progress.at((now + sampling) / (outsideSampling() + sampling), now + simulations);
         }
     }
@@ -218,11 +245,19 @@ public final class Weighing {
 
     private Trial posteriorTrial(int explanation, int number, Sampled sampled, Work work) {
         var which = study.explanations().get(explanation);
-        var particle = sampled.posteriors().get(explanation).particles().get(number);
+        var posterior = sampled.posteriors().get(explanation);
+        var particle = posterior.particles().get(number);
+        boolean hasTwin = posterior.heaviest(withoutBribes()).contains(number);
         var trial = memory.recall(
                 "posterior/%s/%d".formatted(which.id(), number),
-                () -> readAgain(which, number, unknowns.at(particle.point()), particle.seed()));
-        work.readAgain(sampled.simulations());
+                () -> readAgain(which, number, unknowns.at(particle.point()), particle.seed(), hasTwin));
+        work.afterSampling(hasTwin ? 2 : 1, sampled.simulations());
+        return trial;
+    }
+
+    private Trial future(Futures futures, int number, Work work, Sampled sampled) {
+        var trial = memory.recall("future/%d".formatted(number), () -> futures.run(number));
+        work.afterSampling(futures.runsOfEach(), sampled.simulations());
         return trial;
     }
 
@@ -241,15 +276,34 @@ public final class Weighing {
         }
     }
 
-    private Trial readAgain(Explanation explanation, int number, Draw draw, long seed) {
+    /** A particle's run, read in full; beside its twin without bribes where it has one. */
+    private Trial readAgain(Explanation explanation, int number, Draw draw, long seed, boolean hasTwin) {
         try (var workers = new Workers(1)) {
             var past = new SharedPast(Simulation.COARSE, seed, workers);
-            var plan = Plan.unchanged(study.world().withGates(explanation.gateSets()), draw.parameters());
-            var readout = read(plan, past);
-            return Trial.of(number, draw, explanation, scoring, readout, Map.of(), List.of())
-                    .with(QuarterlyTable.of(readout));
+            var world = study.world().withGates(explanation.gateSets());
+            var failures = new ArrayList<String>();
+            var withoutBribes = hasTwin ? withoutBribes(world, draw, past, failures) : Optional.<Readout>empty();
+            var readout = read(Plan.unchanged(world, draw.parameters()), past);
+            return Trial.of(number, draw, explanation, scoring, readout, Map.of(), failures)
+                    .with(
+                            QuarterlyTable.of(readout),
+                            withoutBribes
+                                    .map(twin -> Quantities.of(readout, twin))
+                                    .orElseGet(() -> Quantities.of(readout)));
         } catch (ArithmeticException | IllegalStateException failure) {
             return Trial.failed(number, draw, String.valueOf(failure.getMessage()));
+        }
+    }
+
+    private Optional<Readout> withoutBribes(World world, Draw draw, SharedPast past, List<String> failures) {
+        try {
+            var scenario = scenarios.get(PassThrough.SCENARIO);
+            return Optional.ofNullable(scenario)
+                    .map(its -> read(
+                            its.plan(world, draw.parameters(), study.world().gates()), past));
+        } catch (ArithmeticException | IllegalStateException | Unresolved failure) {
+            failures.add("%s: %s".formatted(PassThrough.SCENARIO, failure.getMessage()));
+            return Optional.empty();
         }
     }
 

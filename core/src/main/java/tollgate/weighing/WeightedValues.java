@@ -26,6 +26,17 @@ record WeightedValues(List<Entry> entries) {
         return Double.NaN;
     }
 
+    /** NaN where there are none. */
+    double mean() {
+        double all = 0;
+        double sum = 0;
+        for (var entry : entries) {
+            all += entry.weight();
+            sum += entry.weight() * entry.value();
+        }
+        return sum / all;
+    }
+
     /** Equally weighted numbers that would carry as much (Kish 1965). */
     double effectiveSampleSize() {
         double sum = 0;

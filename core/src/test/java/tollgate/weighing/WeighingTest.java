@@ -22,7 +22,7 @@ class WeighingTest {
 
     static Weighing.Settings settings(long seed, int threads) {
         var sampling = new TemperedSampling.Settings(DRAWS, .15, 1, 1, 1, .5, .5, seed);
-        return new Weighing.Settings(DRAWS, 0, sampling, seed, threads);
+        return new Weighing.Settings(DRAWS, 0, sampling, 4, seed, threads);
     }
 
     private Findings.Weighed find(String id) {

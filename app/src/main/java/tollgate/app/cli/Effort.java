@@ -7,9 +7,9 @@ import tollgate.weighing.Weighing;
 
 /** How much work a run does. */
 enum Effort {
-    QUICK(60, 10, 128, 0.35, 1, 2, Duration.ofSeconds(235)),
-    STANDARD(400, 60, 512, 0.5, 3, 15, Duration.ofHours(6)),
-    THOROUGH(1_000, 150, 2_000, 0.5, 5, 40, Duration.ofDays(7));
+    QUICK(60, 10, 128, 16, 0.35, 1, 2, Duration.ofSeconds(235)),
+    STANDARD(400, 60, 512, 60, 0.5, 3, 15, Duration.ofHours(6)),
+    THOROUGH(1_000, 150, 2_000, 150, 0.5, 5, 40, Duration.ofDays(7));
 
     /** Moves on the world without residents for each on the whole one: the first costs a quarter of the second. */
     private static final int SCREEN_MOVES = 2;
@@ -20,6 +20,7 @@ enum Effort {
     private final int draws;
     private final int twinDraws;
     private final int particles;
+    private final int futures;
     private final double leastShare;
     private final int movesPerBlock;
     private final int mostMoves;
@@ -29,6 +30,7 @@ enum Effort {
             int draws,
             int twinDraws,
             int particles,
+            int futures,
             double leastShare,
             int movesPerBlock,
             int mostMoves,
@@ -36,6 +38,7 @@ enum Effort {
         this.draws = draws;
         this.twinDraws = twinDraws;
         this.particles = particles;
+        this.futures = futures;
         this.leastShare = leastShare;
         this.movesPerBlock = movesPerBlock;
         this.mostMoves = mostMoves;
@@ -46,13 +49,13 @@ enum Effort {
     Weighing.Settings settings(long seed, int threads) {
         var sampling = new TemperedSampling.Settings(
                 particles, leastShare, movesPerBlock, mostMoves, SCREEN_MOVES, KEEP_SEED, ENOUGH, seed);
-        return new Weighing.Settings(draws, twinDraws, sampling, seed, threads);
+        return new Weighing.Settings(draws, twinDraws, sampling, futures, seed, threads);
     }
 
     /** So many draws and particles, and a single move: enough to see that all works, and nothing else. */
     static Weighing.Settings trial(int draws, long seed, int threads) {
         var sampling = new TemperedSampling.Settings(draws, QUICK.leastShare, 1, 1, 1, KEEP_SEED, ENOUGH, seed);
-        return new Weighing.Settings(draws, draws, sampling, seed, threads);
+        return new Weighing.Settings(draws, draws, sampling, draws, seed, threads);
     }
 
     /** After it, sampling ends with what is done. */

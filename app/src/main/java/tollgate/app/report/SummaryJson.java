@@ -9,6 +9,7 @@ import tollgate.weighing.Claim;
 import tollgate.weighing.ClaimJudgement;
 import tollgate.weighing.Findings;
 import tollgate.weighing.NextReport;
+import tollgate.weighing.WhatIf;
 
 /** The object of summary.json, whose keys are a promise to programs that read it. */
 final class SummaryJson {
@@ -42,6 +43,11 @@ final class SummaryJson {
                                 .toList())
                 .putObjects(
                         "claims", run.claims().stream().map(SummaryJson::claim).toList())
+                .putObjects(
+                        "what_if",
+                        findings.whatIfs().stream()
+                                .map(whatIf -> whatIf(run, whatIf))
+                                .toList())
                 .put("tuned", tuned(findings.study().tuned()))
                 .put("readings", numbers(findings.readings()))
                 .put(
@@ -214,6 +220,34 @@ final class SummaryJson {
                 .put("q05", quantity.q05())
                 .put("q50", quantity.q50())
                 .put("q95", quantity.q95());
+    }
+
+    private static Json whatIf(FinishedRun run, WhatIf whatIf) {
+        return Json.object()
+                .put("scenario", whatIf.scenario())
+                .put("question", whatIf.question())
+                .put("first_from", whatIf.firstFrom().toString())
+                .put("last_from", whatIf.lastFrom().toString())
+                .put("pairs", whatIf.pairs())
+                .putTexts("failures", whatIf.failures())
+                .putObjects(
+                        "differences",
+                        whatIf.differences().stream()
+                                .map(difference -> difference(run, difference))
+                                .toList());
+    }
+
+    private static Json difference(FinishedRun run, WhatIf.Difference difference) {
+        return Json.object()
+                .put("outcome", run.publicId(difference.outcome()))
+                .put("unit", difference.unit())
+                .put("pairs", difference.pairs())
+                .put("q50_baseline", difference.baseline())
+                .put("q05", difference.q05())
+                .put("q50", difference.q50())
+                .put("q95", difference.q95())
+                .put("probability_higher", difference.probabilityHigher())
+                .put("probability_lower", difference.probabilityLower());
     }
 
     private static Json driver(Findings.Driver driver) {

@@ -14,6 +14,9 @@ import tollgate.weighing.StoredParticle;
 
 /** The findings as CSV tables, one row a thing. */
 final class Tables {
+    /** No number of these is an observation. */
+    private static final String SIMULATED = "simulated";
+
     private final FinishedRun run;
 
     private Tables(FinishedRun run) {
@@ -32,6 +35,9 @@ final class Tables {
         texts.put("quantities.csv", tables.quantities().toString());
         texts.put("parameters.csv", tables.parameters().toString());
         texts.put("bribe_path.csv", tables.bribePath().toString());
+        texts.put("series.csv", tables.series().toString());
+        texts.put("flows.csv", tables.flows().toString());
+        texts.put("what_if.csv", tables.whatIfs().toString());
         texts.put("reports.csv", tables.reports().toString());
         texts.put("next_reports.csv", tables.nextReports().toString());
         texts.put(StoredRun.PARTICLES, tables.particles().toString());
@@ -259,6 +265,97 @@ final class Tables {
             }
             table.row(fields);
         }
+    }
+
+    private CsvText series() {
+        var table = new CsvText(List.of(
+                "quantity",
+                "item",
+                "unit",
+                "basis",
+                "explanation",
+                "reading",
+                "quarter",
+                "weeks",
+                "q05",
+                "q50",
+                "q95"));
+        var found = run.findings().series();
+        for (var band : found.bands()) {
+            for (int place = 0; place < found.quarters().size(); place++) {
+                var quarter = found.quarters().get(place);
+                table.row(List.of(
+                        band.quantity(),
+                        band.item(),
+                        band.unit(),
+                        SIMULATED,
+                        band.explanation(),
+                        band.reading(),
+                        quarter.label(),
+                        String.valueOf(quarter.weeks()),
+                        CsvText.field(band.q05().get(place)),
+                        CsvText.field(band.q50().get(place)),
+                        CsvText.field(band.q95().get(place))));
+            }
+        }
+        return table;
+    }
+
+    private CsvText flows() {
+        var table =
+                new CsvText(List.of("period", "reading", "from", "to", "unit", "basis", "mean", "q05", "q50", "q95"));
+        for (var flow : run.findings().flows()) {
+            table.row(List.of(
+                    flow.period(),
+                    flow.reading(),
+                    flow.from(),
+                    flow.to(),
+                    "CNY/year",
+                    SIMULATED,
+                    CsvText.field(flow.mean()),
+                    CsvText.field(flow.q05()),
+                    CsvText.field(flow.q50()),
+                    CsvText.field(flow.q95())));
+        }
+        return table;
+    }
+
+    private CsvText whatIfs() {
+        var table = new CsvText(List.of(
+                "scenario",
+                "question",
+                "first_from",
+                "last_from",
+                "failed",
+                "outcome",
+                "unit",
+                "pairs",
+                "q50_baseline",
+                "difference_q05",
+                "difference_q50",
+                "difference_q95",
+                "probability_higher",
+                "probability_lower"));
+        for (var whatIf : run.findings().whatIfs()) {
+            for (var difference : whatIf.differences()) {
+                table.row(List.of(
+                        whatIf.scenario(),
+                        whatIf.question(),
+                        whatIf.firstFrom().toString(),
+                        whatIf.lastFrom().toString(),
+                        String.valueOf(whatIf.failures().size()),
+                        run.publicId(difference.outcome()),
+                        difference.unit(),
+                        String.valueOf(difference.pairs()),
+                        CsvText.field(difference.baseline()),
+                        CsvText.field(difference.q05()),
+                        CsvText.field(difference.q50()),
+                        CsvText.field(difference.q95()),
+                        CsvText.field(difference.probabilityHigher()),
+                        CsvText.field(difference.probabilityLower())));
+            }
+        }
+        return table;
     }
 
     private CsvText parameters() {

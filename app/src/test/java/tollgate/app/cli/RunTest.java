@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
@@ -84,15 +85,18 @@ class RunTest {
                         "checks.csv",
                         "claims.csv",
                         "explanations.csv",
+                        "flows.csv",
                         "parameters.csv",
                         "particles.csv",
                         "patterns.csv",
                         "quantities.csv",
                         "report.html",
                         "reports.csv",
+                        "series.csv",
                         "summary.json",
                         "tollgate.txt",
-                        "welfare.csv");
+                        "welfare.csv",
+                        "what_if.csv");
         var summary =
                 JsonMapper.shared().readTree(place.resolve("one/summary.json").toFile());
         assertThat(summary.propertyNames())
@@ -106,6 +110,75 @@ class RunTest {
                 .isGreaterThan(12 * (2 + 2 * 6 + 2 + 2 + 2));
         assertThat(summary.get("explanations")).hasSize(12).allSatisfy(RunTest::isAnExplanation);
         assertThat(summary.get("claims")).hasSize(26).allSatisfy(RunTest::isAClaim);
+    }
+
+    /** What every reader of a run asks first, of each explanation and under each reading. */
+    @Test
+    void noQuantityThatMustBeShownIsMissing() throws IOException {
+        var study = Shipped.study().study();
+        var asked = new ArrayList<>(List.of("rent.total", "rent.headquarters", "rent.treasury", "rent.pockets"));
+        asked.addAll(List.of("rent.companies", "rent.small-traders", "pass-through.rice", "pass-through.flour"));
+        for (var organ : study.world().organs()) {
+            String id = organ.id().toLowerCase(Locale.ROOT);
+            asked.addAll(List.of(id + ".receipts", id + ".share"));
+        }
+        var readings = new ArrayList<>(List.of("all"));
+        study.readings().forEach(reading -> readings.add(reading.id()));
+        for (var explanation : summary().get("explanations")) {
+            var told = new ArrayList<String>();
+            explanation
+                    .get("quantities")
+                    .forEach(quantity -> told.add("%s %s %s"
+                            .formatted(
+                                    quantity.get("id").stringValue(),
+                                    quantity.get("reading").stringValue(),
+                                    quantity.get("period").stringValue())));
+            for (String period : List.of("2018-2019", "2024-2025")) {
+                for (String reading : readings) {
+                    assertThat(told)
+                            .containsAll(asked.stream()
+                                    .map(id -> id + " " + reading + " " + period)
+                                    .toList());
+                }
+            }
+            assertThat(told).doesNotHaveDuplicates();
+            assertThat(explanation.get("parameters")).isNotEmpty();
+            double probability = 0;
+            for (var reading : study.readings()) {
+                probability += explanation.get("readings").get(reading.id()).doubleValue();
+            }
+            assertThat(probability).isCloseTo(1, within(1e-9));
+        }
+    }
+
+    @Test
+    void everyScenarioIsAskedOfThePosterior() throws IOException {
+        var scenarios = Shipped.study().study().scenarios();
+        var asked = summary().get("what_if");
+        assertThat(asked).hasSize(scenarios.size()).allSatisfy(whatIf -> {
+            assertThat(whatIf.propertyNames())
+                    .containsExactly(
+                            "scenario", "question", "first_from", "last_from", "pairs", "failures", "differences");
+            assertThat(whatIf.get("pairs").intValue() + whatIf.get("failures").size())
+                    .isEqualTo(2);
+        });
+        assertThat(Files.readAllLines(place.resolve("one/what_if.csv")).size()).isGreaterThan(10 * scenarios.size());
+    }
+
+    /** Evasion and seizure have no place finer than the country. */
+    @Test
+    void seriesAreSmallAndCoarseWhereItCouldHurt() throws IOException {
+        var series = place.resolve("one/series.csv");
+        assertThat(Files.size(series)).isLessThan(1_500_000);
+        assertThat(Files.readAllLines(series))
+                .filteredOn(line -> line.startsWith("vehicles-unapproved"))
+                .isNotEmpty()
+                .allMatch(line -> line.startsWith("vehicles-unapproved,all,"));
+        assertThat(Files.readString(series)).doesNotContain("seiz", "auction", "post");
+    }
+
+    private JsonNode summary() throws IOException {
+        return JsonMapper.shared().readTree(place.resolve("one/summary.json").toFile());
     }
 
     private static void isAClaim(JsonNode claim) {

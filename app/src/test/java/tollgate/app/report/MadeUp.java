@@ -48,7 +48,7 @@ final class MadeUp {
         study.readings().forEach(reading -> readings.put(reading.id(), reading.priorWeight()));
         var findings = new Findings(
                 study,
-                new Weighing.Settings(100, 40, TemperedSampling.Settings.of(100, 1), 1, 1),
+                new Weighing.Settings(100, 40, TemperedSampling.Settings.of(100, 1), 0, 1, 1),
                 100L * rivals.length,
                 weighed,
                 readings,

@@ -23,16 +23,28 @@ public final class SpendRents implements Step<Economy> {
         national.suppressionSpending.set(0, 0);
         national.suppressionOfRents.set(0, 0);
         national.regimeImports.set(0, 0);
+        national.headquartersOnSuppression.set(0, 0);
+        national.headquartersOnImports.set(0, 0);
+        national.headquartersAtHome.set(0, 0);
         double ofRents = economy.of(Parameter.SUPPRESSION_SHARE);
         for (int organ = 0; organ < economy.organs.count(); organ++) {
-            spend(economy, books.headquarters(organ), economy.organs.meanIncome.get(organ), ofRents, 1);
+            var spent = spend(economy, books.headquarters(organ), economy.organs.meanIncome.get(organ), ofRents, 1);
+            national.headquartersOnSuppression.add(0, spent.suppression());
+            national.headquartersOnImports.add(0, spent.imports());
+            national.headquartersAtHome.add(0, spent.purchases());
         }
         double income = national.treasuryMeanIncome.get(0);
         double rentShare = income > 0 ? Math.min(1, national.treasuryMeanRent.get(0) / income) : 1;
         double ofOther =
                 economy.world.country().isInhabited() ? economy.of(Parameter.SUPPRESSION_OTHER_SHARE) : ofRents;
         double share = rentShare * ofRents + (1 - rentShare) * ofOther;
-        spend(economy, books.treasury, income, share, share > 0 ? rentShare * ofRents / share : 0);
+        double rentPart = share > 0 ? rentShare * ofRents / share : 0;
+        var spent = spend(economy, books.treasury, income, share, rentPart);
+        double onSuppression = rentPart * spent.suppression();
+        double onImports = rentShare * spent.imports();
+        national.treasuryRentOnSuppression.set(0, onSuppression);
+        national.treasuryRentOnImports.set(0, onImports);
+        national.treasuryRentAtHome.set(0, Math.max(0, rentShare * spent.all() - onSuppression - onImports));
         if (economy.parameters.has(Parameter.EFFICIENCY_WAGES)) {
             payEfficiencyWages(economy);
         }
@@ -56,7 +68,14 @@ public final class SpendRents implements Step<Economy> {
         books.money.moveUpTo(books.efficiencyWages, books.treasury, books.officialsWages(), Math.round(wage * 100));
     }
 
-    private static void spend(
+    /** What a purse spent in a week, fen. */
+    private record Spent(long suppression, long imports, long purchases) {
+        long all() {
+            return suppression + imports + purchases;
+        }
+    }
+
+    private static Spent spend(
             Economy economy, int account, double meanIncome, double suppressionShare, double rentPart) {
         var books = economy.books;
         double target = economy.of(Parameter.STATE_BALANCE_WEEKS) * meanIncome;
@@ -72,6 +91,7 @@ public final class SpendRents implements Step<Economy> {
         economy.national.suppressionSpending.add(0, suppression);
         economy.national.suppressionOfRents.add(0, suppression * rentPart);
         economy.national.regimeImports.add(0, imports);
+        return new Spent(suppression, imports, spending - suppression - imports);
     }
 
     private static void keepOfficers(Economy economy, int week) {

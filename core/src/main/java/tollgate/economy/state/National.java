@@ -34,5 +34,17 @@ public final class National {
     public final Column civilForeignCurrency =
             table.column("civil_foreign_currency", "fen this week: wages, surplus and exports of ordinary people");
     public final Column regimeImports = table.column("regime_imports", "fen this week");
+    public final Column headquartersOnSuppression =
+            table.column("headquarters_on_suppression", "fen this week, of remitted rents and auctions");
+    public final Column headquartersOnImports =
+            table.column("headquarters_on_imports", "fen this week for the regime, of remitted rents and auctions");
+    public final Column headquartersAtHome =
+            table.column("headquarters_at_home", "fen this week of purchases, of remitted rents and auctions");
+    public final Column treasuryRentOnSuppression =
+            table.column("treasury_rent_on_suppression", "fen this week, of rents passed on to the treasury");
+    public final Column treasuryRentOnImports = table.column(
+            "treasury_rent_on_imports", "fen this week for the regime, of rents passed on to the treasury");
+    public final Column treasuryRentAtHome =
+            table.column("treasury_rent_at_home", "fen this week of purchases, of rents passed on to the treasury");
     public final Column unpaid = table.column("unpaid", "fen this week that dealers could not pay for landed vehicles");
 }
