@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import tollgate.scenario.Scenario;
 import tollgate.weighing.Claim;
@@ -21,6 +22,7 @@ import tollgate.weighing.Variation;
  * @param events in the order of the file
  * @param observations the whole ledger, in the order of the file
  * @param dollarsPerYuan by month; empty where the study has no exchange rates
+ * @param consumerPriceRises by year, by how much consumer prices rose in the country of the yuan, percent; empty where the study has none
  * @param parameters every parameter, in the order of the documents
  * @param claims the statements that the study asks about, in the order of the file
  * @param checksums by file, relative to the study, the SHA-256 of its bytes in hexadecimal; sorted by name
@@ -33,6 +35,7 @@ public record StudyFiles(
         List<EventRow> events,
         List<Observation> observations,
         Map<YearMonth, Double> dollarsPerYuan,
+        SortedMap<Integer, Double> consumerPriceRises,
         List<ParameterRow> parameters,
         List<Claim> claims,
         Map<String, String> checksums) {
@@ -41,6 +44,7 @@ public record StudyFiles(
         events = List.copyOf(events);
         observations = List.copyOf(observations);
         dollarsPerYuan = Map.copyOf(dollarsPerYuan);
+        consumerPriceRises = Collections.unmodifiableSortedMap(new TreeMap<>(consumerPriceRises));
         parameters = List.copyOf(parameters);
         claims = List.copyOf(claims);
         checksums = Collections.unmodifiableMap(new TreeMap<>(checksums));

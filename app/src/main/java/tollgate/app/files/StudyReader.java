@@ -81,6 +81,7 @@ public final class StudyReader {
         var evidence = new EvidenceReader(folder, country.nodeIds(), country.knowsNodes());
         var scenarios = new ScenarioReader(folder, place, dates);
         var claims = new ClaimsReader(folder);
+        var consumerPrices = new ConsumerPrices(folder, provenance);
         checkGateSets(rivals, facts, scenarios);
         if (!evidence.reports().isEmpty()) {
             rivals.requireBases(evidence.bases());
@@ -121,6 +122,7 @@ public final class StudyReader {
                 events,
                 evidence.observations(),
                 evidence.dollarsPerYuan(),
+                consumerPrices.rises(),
                 parameters.rows(),
                 claims.claims(),
                 folder.checksums());

@@ -21,14 +21,20 @@ final class ClaimsSection {
         judgements = run.claims();
     }
 
-    /** Nothing for a study that asks about no statements. */
+    /** A study that asks about no statements has its patterns alone. */
     static void write(Html html, FinishedRun run) {
         var section = new ClaimsSection(run);
-        if (section.judgements.isEmpty()) {
-            return;
+        boolean isAsked = !section.judgements.isEmpty();
+        html.section("claims", isAsked ? "The article, statement by statement" : "What runs are checked for");
+        if (isAsked) {
+            section.statements(html);
         }
-        html.section("claims", "The article, statement by statement");
-        html.paragraph(section.counts());
+        PatternsSection.write(html, run);
+        html.endSection();
+    }
+
+    private void statements(Html html) {
+        html.paragraph(counts());
         html.paragraph(
                 "A statement counts as supported where its weakest pattern is met in 80 % of prior draws or more, averaged over the "
                         + "explanations by their posterior probability; as not supported up to 20 %; between them runs cannot tell. "
@@ -41,10 +47,9 @@ final class ClaimsSection {
                     "The effective samples are too small for the probabilities that average over explanations: read the "
                             + "verdicts under each explanation."));
         }
-        html.raw(section.table());
+        html.raw(table());
         html.raw("<details><summary>Verdicts under each explanation</summary>");
-        html.raw(section.byExplanation()).raw("</details>");
-        html.endSection();
+        html.raw(byExplanation()).raw("</details>");
     }
 
     private String counts() {

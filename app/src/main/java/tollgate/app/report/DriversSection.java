@@ -27,18 +27,16 @@ final class DriversSection {
     static void write(Html html, FinishedRun run) {
         var section = new DriversSection(run);
         var choices = new Choices(run);
-        html.section("drivers", "What moves the rise");
+        html.part("drivers", "What moves the rise");
         html.paragraph(
                 "How the ratio of the later bribe to the earlier one goes with each uncertain parameter, over the prior "
                         + "draws. This rests on all draws, not on the effective sample.");
         section.strong().forEach(html::paragraph);
         section.corridors().ifPresent(html::paragraph);
-        html.raw(choices.controls("drivers", false));
         html.raw(choices.blocksOfOne(section::table));
         html.note(
                 "Rank correlation: from −1 (always falls) to 1 (always rises). Those that chance alone could give at this number "
                         + "of draws (below %s) are left out.".formatted(Figures.fixed(section.chance(), 2)));
-        html.endSection();
     }
 
     /** Two standard errors of a rank correlation where there is none. */

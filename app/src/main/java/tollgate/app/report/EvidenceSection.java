@@ -32,6 +32,8 @@ final class EvidenceSection {
                         section.count(Use.FIT),
                         section.count(Use.CHECK)));
         html.raw(section.uses());
+        new LedgerTable(run).write(html);
+        ReportsSection.write(html, run);
         new ChecksTable(run).write(html);
         html.raw("<details><summary>Rows that are not compared with the model, by reason</summary>");
         html.raw(section.reasons()).raw("</details>");

@@ -18,7 +18,7 @@ final class ExplanationsSection {
 
     static void write(Html html, FinishedRun run) {
         var section = new ExplanationsSection(run);
-        html.section("explanations", "The explanations");
+        html.part("explanations", "The explanations");
         if (!run.hasProbabilities()) {
             html.raw(Html.element(
                     "p",
@@ -32,7 +32,6 @@ final class ExplanationsSection {
         html.raw(section.rise());
         html.raw("<details><summary>What each set of gate rows gains or loses</summary>");
         html.raw(section.sets()).raw("</details>");
-        html.endSection();
     }
 
     private String weights() {
@@ -42,7 +41,7 @@ final class ExplanationsSection {
                 HtmlTable.Column.number("prior"),
                 HtmlTable.Column.number("log evidence"),
                 HtmlTable.Column.number("posterior"),
-                HtmlTable.Column.text(""),
+                HtmlTable.Column.text("who must agree"),
                 HtmlTable.Column.number("ESS"));
         for (var weighed : run.findings().explanations()) {
             table.row(
@@ -50,7 +49,7 @@ final class ExplanationsSection {
                     Figures.percent(weighed.explanation().priorWeight()),
                     Figures.fixed(weighed.logEvidence(), 1) + " ± " + Figures.fixed(weighed.logEvidenceError(), 1),
                     Figures.percent(weighed.probability()) + " ± " + Figures.percent(weighed.probabilityError()),
-                    bar(weighed.probability()),
+                    Html.escaped(new Holders(run.findings().study().world(), weighed.explanation()).inWords()),
                     Figures.count((long) weighed.effectiveSampleSize()));
         }
         return table.toString();
@@ -58,12 +57,6 @@ final class ExplanationsSection {
 
     private static String id(Findings.Weighed weighed) {
         return Html.element("code", weighed.explanation().id());
-    }
-
-    private static String bar(double share) {
-        double percent = Double.isFinite(share) ? 100 * share : 0;
-        return "<span class=\"bar\" aria-hidden=\"true\"><span style=\"width:" + Figures.fixed(percent, 1)
-                + "%\"></span></span>";
     }
 
     private String rise() {

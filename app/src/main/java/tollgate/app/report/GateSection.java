@@ -25,20 +25,13 @@ final class GateSection {
                 "Payments to organs for a vehicle that passes with consent, CNY per vehicle, week by week, given the "
                         + "reports. The explanation of highest posterior probability is shown first, under its most probable reading.");
         warnOfSample(html, run);
-        html.raw(section.choices.controls("gate", true));
-        html.raw(
-                "<p class=\"controls\"><label for=\"gate-log\"><input type=\"checkbox\" id=\"gate-log\"> logarithmic scale"
-                        + "</label></p>");
-        html.raw(
-                "<figure><div id=\"gate-chart\" tabindex=\"0\" role=\"img\" aria-label=\"Chart of the bribe per vehicle by"
-                        + " week; the table below holds the same numbers by quarter\"></div>");
-        html.raw("<p id=\"gate-readout\" class=\"readout\" aria-live=\"polite\"></p>");
-        html.raw(
-                "<noscript><p class=\"note\">The chart needs a script; the table below has the same numbers by quarter.</p>"
-                        + "</noscript>");
-        html.raw(section.legend()).raw("</figure>");
-        html.raw("<details><summary>The same in a table, by quarter</summary>");
-        html.raw(section.choices.blocks(section::quarters)).raw("</details>");
+        html.chart("gate");
+        html.raw("<details class=\"static\" open><summary>The bribe by quarter</summary>");
+        html.raw(section.quarters(run.favourite(), section.choices.firstReading()))
+                .raw("</details>");
+        html.raw(section.events());
+        html.raw(section.reports());
+        ReadingSection.write(html, run);
         html.endSection();
     }
 
@@ -53,43 +46,31 @@ final class GateSection {
         }
     }
 
-    private String legend() {
-        var out = new StringBuilder("<figcaption><ul class=\"legend\">");
-        out.append(key("median", "the median draw"));
-        out.append(key("half", "half of the draws lie in here (25 to 75 %)"));
-        out.append(key("ninety", "nine in ten lie in here (5 to 95 %)"));
-        out.append(key("report", "a fitted report of the bribe over its window, per vehicle under the reading"));
-        out.append(key(
-                "licence",
-                "a report of the licence; where the reading keeps the licence apart it is paid beside the"
-                        + " bribe and may lie above the chart"));
-        out.append(key("takeover", "when the takeover may have happened (prior)"));
-        out.append("</ul><p>Dated events, by their numbers in the chart:</p><ol class=\"events\">");
+    private String events() {
+        var out = new StringBuilder(
+                "<details><summary>Dated events, by their numbers in the chart</summary><ol class=\"events\">");
         for (var event : run.files().events()) {
             String note = event.note().isEmpty() ? "" : " (" + event.note() + ")";
             out.append(Html.element("li", event.date() + " " + event.event() + note));
         }
-        return out.append("</ol>").append(reports()).append("</figcaption>").toString();
-    }
-
-    private static String key(String looks, String words) {
-        return "<li><span class=\"key " + looks + "\" aria-hidden=\"true\"></span>" + Html.escaped(words) + "</li>";
+        return out.append("</ol></details>").toString();
     }
 
     private String reports() {
         var sayings = new Sayings(run.files());
-        var out = new StringBuilder("<p>Reports in the chart:</p><ul class=\"plain\">");
-        for (var report : ChartData.marks(run)) {
+        var out = new StringBuilder(
+                "<details><summary>Reports in the chart, with their pages</summary><ul class=\"plain\">");
+        for (var report : RunData.marks(run)) {
             out.append("<li>")
                     .append(Html.escaped("%s (%s): %s. ".formatted(report.id(), report.grade(), sayings.says(report))))
                     .append(sayings.page(report))
                     .append("</li>");
         }
-        return out.append("</ul>").toString();
+        return out.append("</ul></details>").toString();
     }
 
     private String quarters(Findings.Weighed weighed, String reading) {
-        var band = ChartData.band(weighed, reading);
+        var band = RunData.band(weighed, reading);
         var table = new HtmlTable(
                 "Bribe per vehicle by quarter, CNY: %s, %s, effective sample %s"
                         .formatted(weighed.explanation().id(), reading, Figures.fixed(band.effectiveSampleSize(), 1)),

@@ -55,6 +55,16 @@ final class Html {
                 .raw("<h2 id=\"" + id + "-title\">" + escaped(title) + "</h2>");
     }
 
+    /** Heads a part of a section. */
+    Html part(String id, String title) {
+        return raw("<h3 id=\"" + id + "\">" + escaped(title) + "</h3>");
+    }
+
+    /** A place that a script fills with the chart of this name; empty without one. */
+    Html chart(String name) {
+        return raw("<div data-chart=\"" + name + "\"></div>");
+    }
+
     /** Closes it. */
     Html endSection() {
         return raw("</section>");

@@ -52,6 +52,13 @@ final class HtmlTable {
         return row(List.of(cells));
     }
 
+    /** The table in a window of its own height, under an id by which a script finds it. */
+    String tall(String id) {
+        return toString()
+                .replaceFirst("class=\"scroll\"", "class=\"scroll tall\"")
+                .replaceFirst("<table>", "<table id=\"" + id + "\">");
+    }
+
     @Override
     public String toString() {
         var out = new StringBuilder("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"")

@@ -19,7 +19,7 @@ final class PatternsSection {
 
     static void write(Html html, FinishedRun run) {
         var section = new PatternsSection(run);
-        html.section("patterns", "The patterns");
+        html.part("patterns", "The patterns");
         html.paragraph(
                 "A pattern is a statement about a run with a criterion in numbers, checked in every draw from the priors; no report "
                         + "weights these draws. It is met under an explanation from 80 % of draws on and missed up to 20 %. "
@@ -30,15 +30,13 @@ final class PatternsSection {
         if (!run.findings().study().tuned().isEmpty()) {
             html.note(section.tuned());
         }
-        html.raw("<h3>Under one explanation</h3>");
-        html.raw(new Choices(run).controls("patterns", false));
+        html.raw("<h4>Under the chosen explanation</h4>");
         html.raw(new Choices(run).blocksOfOne(section::table));
         html.note(
                 "Given the reports: the share over the particles that the reports leave, which rests on the effective sample of the "
                         + "explanation.");
         html.raw("<details><summary>What each value is, and when it is met</summary>");
         html.raw(section.criteria()).raw("</details>");
-        html.endSection();
     }
 
     private String overview() {

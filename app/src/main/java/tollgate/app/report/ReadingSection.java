@@ -11,7 +11,7 @@ final class ReadingSection {
     private ReadingSection() {}
 
     static void write(Html html, FinishedRun run) {
-        html.section("unit", "The unit: what the figures pay for");
+        html.part("unit", "The unit: what the figures pay for");
         html.paragraph(
                 "The source leaves the unit of its figures open, so they are read in several ways side by side. Only the "
                         + "reports are rescaled; every reading scores the same reports, and readings are never averaged in the tables.");
@@ -34,12 +34,11 @@ final class ReadingSection {
             html.raw(Html.element(
                     "p", "warning", "The effective samples are too small: do not use these posteriors either."));
         }
-        html.endSection();
     }
 
-    private static String meaning(FinishedRun run, Reading reading) {
+    static String meaning(FinishedRun run, Reading reading) {
         var words = new ArrayList<String>();
-        ChartData.marks(run).stream()
+        RunData.marks(run).stream()
                 .filter(report -> report.quantity().equals(Quantity.VEHICLE_BRIBE.id()))
                 .forEach(report -> {
                     double vehicles = reading.vehicles(report.basis());

@@ -3,23 +3,22 @@ package tollgate.app.report;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import tollgate.weighing.Findings;
 
 /** Who takes what of the trade through the gates in a year, before and after. */
 final class RentSection {
-    private static final List<Part> PARTS = List.of(
-            new Part("rent.headquarters", "headquarters of the organs", "part-1"),
-            new Part("rent.treasury", "treasury, licences included", "part-2"),
-            new Part("rent.pockets", "officials’ own pockets", "part-3"),
-            new Part("rent.companies", "trading companies", "part-4"),
-            new Part("rent.small-traders", "small traders", "part-5"));
+    static final List<Part> PARTS = List.of(
+            new Part("rent.headquarters", "headquarters of the organs"),
+            new Part("rent.treasury", "treasury, licences included"),
+            new Part("rent.pockets", "officials’ own pockets"),
+            new Part("rent.companies", "trading companies"),
+            new Part("rent.small-traders", "small traders"));
 
     private final FinishedRun run;
 
     /** One taker of the rent. */
-    private record Part(String id, String name, String looks) {}
+    record Part(String id, String name) {}
 
     private RentSection(FinishedRun run) {
         this.run = run;
@@ -28,14 +27,18 @@ final class RentSection {
     static void write(Html html, FinishedRun run) {
         var section = new RentSection(run);
         var choices = new Choices(run);
+        if (periods(run).isEmpty()) {
+            return;
+        }
         html.section("rent", "Who takes what");
         html.paragraph(
                 "The yearly rent of the trade through the gates, vehicles and goods, given the reports: what is paid above the "
-                        + "price in China and the cost of moving, fees for holiday lists included, by who keeps it. Bars show medians; the table holds 5 to 95 % of the draws.");
+                        + "price in China and the cost of moving, fees for holiday lists included, by who keeps it. Bars show medians; their numbers hold 5 to 95 % of the draws.");
         GateSection.warnOfSample(html, run);
-        html.raw(choices.controls("rent", true));
-        html.raw(section.legend());
-        html.raw(choices.blocks(section::block));
+        html.chart("rent");
+        html.raw("<div class=\"static\">")
+                .raw(section.table(run.favourite(), choices.firstReading()))
+                .raw("</div>");
         html.note(
                 "An office holds nothing after it has settled: what it takes goes to headquarters, the treasury and its "
                         + "officials’ pockets. Medians of parts do not add up to the median of the whole. What buyers would have paid "
@@ -43,17 +46,8 @@ final class RentSection {
         html.endSection();
     }
 
-    private String legend() {
-        var out = new StringBuilder("<ul class=\"legend\" aria-hidden=\"true\">");
-        PARTS.forEach(part -> out.append("<li><span class=\"key ")
-                .append(part.looks())
-                .append("\"></span>")
-                .append(Html.escaped(part.name()))
-                .append("</li>"));
-        return out.append("</ul>").toString();
-    }
-
-    private List<String> periods() {
+    /** The spans of years that quantities are told of, in order. */
+    static List<String> periods(FinishedRun run) {
         return run.findings().explanations().stream()
                 .flatMap(weighed -> weighed.quantities().stream())
                 .map(Findings.QuantitySummary::period)
@@ -62,47 +56,9 @@ final class RentSection {
                 .toList();
     }
 
-    private String block(Findings.Weighed weighed, String reading) {
-        var out = new StringBuilder();
-        double widest = periods().stream()
-                .mapToDouble(period -> width(weighed, reading, period))
-                .max()
-                .orElse(1);
-        for (String period : periods()) {
-            out.append(bar(weighed, reading, period, widest));
-        }
-        return out.append(table(weighed, reading)).toString();
-    }
-
-    private static double width(Findings.Weighed weighed, String reading, String period) {
-        return PARTS.stream()
-                .mapToDouble(part -> Math.max(0, median(weighed, part.id(), reading, period)))
-                .filter(Double::isFinite)
-                .sum();
-    }
-
-    private static String bar(Findings.Weighed weighed, String reading, String period, double widest) {
-        var out = new StringBuilder("<div class=\"stack\" aria-hidden=\"true\"><span class=\"stack-name\">")
-                .append(Html.escaped(period))
-                .append("</span><span class=\"stack-bar\">");
-        for (var part : PARTS) {
-            double value = median(weighed, part.id(), reading, period);
-            if (value > 0) {
-                out.append(String.format(
-                        Locale.ROOT,
-                        "<span class=\"%s\" style=\"width:%.2f%%\" title=\"%s: %s CNY a year\"></span>",
-                        part.looks(),
-                        100 * value / widest,
-                        part.name(),
-                        Figures.amount(value)));
-            }
-        }
-        return out.append("</span></div>").toString();
-    }
-
     private String table(Findings.Weighed weighed, String reading) {
         var columns = new ArrayList<>(List.of(HtmlTable.Column.text("who")));
-        for (String period : periods()) {
+        for (String period : periods(run)) {
             columns.add(HtmlTable.Column.number(period + ", CNY a year"));
             columns.add(HtmlTable.Column.number("about USD a year"));
         }
@@ -111,7 +67,7 @@ final class RentSection {
                         .formatted(
                                 weighed.explanation().id(),
                                 reading,
-                                Figures.fixed(ChartData.band(weighed, reading).effectiveSampleSize(), 1)),
+                                Figures.fixed(RunData.band(weighed, reading).effectiveSampleSize(), 1)),
                 columns);
         PARTS.forEach(part -> row(table, weighed, reading, part.id(), part.name()));
         row(table, weighed, reading, "rent.total", "all of these");
@@ -127,17 +83,13 @@ final class RentSection {
 
     private void row(HtmlTable table, Findings.Weighed weighed, String reading, String id, String name) {
         var cells = new ArrayList<>(List.of(Html.escaped(name)));
-        for (String period : periods()) {
+        for (String period : periods(run)) {
             var found = find(weighed, id, reading, period);
             cells.add(
                     Figures.amount(found.q50()) + "<br><small>" + Figures.range(found.q05(), found.q95()) + "</small>");
             cells.add(Figures.amount(found.q50() * dollars(period)));
         }
         table.row(cells);
-    }
-
-    private static double median(Findings.Weighed weighed, String id, String reading, String period) {
-        return find(weighed, id, reading, period).q50();
     }
 
     private static Findings.QuantitySummary find(Findings.Weighed weighed, String id, String reading, String period) {
@@ -163,7 +115,7 @@ final class RentSection {
 
     private String rates() {
         var words = new ArrayList<String>();
-        for (String period : periods()) {
+        for (String period : periods(run)) {
             double rate = dollars(period);
             if (Double.isFinite(rate)) {
                 words.add("%s dollars a yuan in %s".formatted(Figures.fixed(rate, 3), period));

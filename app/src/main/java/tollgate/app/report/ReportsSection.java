@@ -2,15 +2,14 @@ package tollgate.app.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import tollgate.evidence.Report;
 import tollgate.weighing.Findings;
 
 /** How well each explanation accounts for each report. */
 final class ReportsSection {
-    /** Shortfall from the best explanation, as a logarithm, at which a cell has lost all its colour. */
-    private static final double PALE = 2;
+    /** Shortfall from the best explanation, as a logarithm, up to which one counts as near it: odds of 1.6 to one. */
+    private static final double NEAR = 0.5;
 
     private final FinishedRun run;
     private final List<Report> reports;
@@ -25,17 +24,20 @@ final class ReportsSection {
 
     static void write(Html html, FinishedRun run) {
         var section = new ReportsSection(run);
-        html.section("reports", "Reports against explanations");
+        html.part("reports", "Reports against explanations");
         html.paragraph(
                 "How well each explanation foretells each fitted report from all the others, as a log density. Higher (nearer 0) is "
-                        + "better; what counts is the difference down a column: 0.7 is odds of two to one. The deeper the blue, the "
-                        + "nearer to the best of its column. A column of one blue does not help to choose.");
+                        + "better; what counts is the difference down a column: 0.7 is odds of two to one. Heavy figures are the best of "
+                        + "their column or near it: a column that is heavy throughout does not help to choose.");
         html.raw(section.matrix());
-        html.raw(section.otherwise());
+    }
+
+    /** What other grades or one outlet less would do to the probabilities. */
+    static void writeOtherwise(Html html, FinishedRun run) {
+        html.part("grades", "With other grades, or without an outlet");
+        html.raw(new ReportsSection(run).otherwise());
         html.note(
                 "Reweighted from the sample, nothing is simulated again: where an outlet decides much, an own run without it is surer.");
-        html.raw(section.list());
-        html.endSection();
     }
 
     private String matrix() {
@@ -58,12 +60,9 @@ final class ReportsSection {
                 .filter(Double::isFinite)
                 .max()
                 .orElse(0);
-        double depth = Double.isFinite(factor) ? Math.max(0, 1 - (best - factor) / PALE) : 0;
-        return String.format(
-                Locale.ROOT,
-                "<span class=\"shade\" style=\"--depth:%.2f\">%s</span>",
-                depth,
-                Figures.fixed(factor, 1).replace('-', '−'));
+        double behind = Double.isFinite(factor) ? best - factor : Double.POSITIVE_INFINITY;
+        String text = Figures.fixed(factor, 1).replace('-', '−');
+        return behind <= NEAR ? Html.element("strong", text) : text;
     }
 
     private static double factor(Findings.Weighed weighed, Report report) {
@@ -110,25 +109,5 @@ final class ReportsSection {
 
     private static double odds(Findings.Weighed weighed, double log) {
         return Double.isFinite(log) ? weighed.explanation().priorWeight() * StrictMath.exp(log) : 0;
-    }
-
-    private String list() {
-        var sayings = new Sayings(run.files());
-        var table = new HtmlTable(
-                "The fitted reports",
-                HtmlTable.Column.text("report"),
-                HtmlTable.Column.text("what it says"),
-                HtmlTable.Column.text("grade"),
-                HtmlTable.Column.text("outlet and page"),
-                HtmlTable.Column.number("most it could shift the odds"));
-        for (var report : reports) {
-            table.row(
-                    Html.escaped(report.id()),
-                    Html.escaped(sayings.says(report) + "; " + Sayings.kind(report)),
-                    report.grade().toString(),
-                    Html.escaped(sayings.outlet(report) + ": ") + sayings.page(report),
-                    Figures.odds(run.findings().mostLogOddsByReport().getOrDefault(report.id(), 0.0)));
-        }
-        return table.toString();
     }
 }

@@ -1,6 +1,5 @@
 package tollgate.app.report;
 
-import java.util.Locale;
 import java.util.Optional;
 import tollgate.app.files.Observation;
 import tollgate.app.files.StudyFiles;
@@ -26,7 +25,8 @@ final class Sayings {
         return find(report).map(this::says).orElseGet(() -> figure(report));
     }
 
-    private String says(Observation observation) {
+    /** What a row of the ledger says, as printed. */
+    String says(Observation observation) {
         var figure = observation.figure();
         String unit = figure.currency().isEmpty() ? figure.unit() : figure.currency();
         String size = figure.unit().startsWith("million") ? " million" : "";
@@ -73,24 +73,20 @@ final class Sayings {
 
     /** The report's page as a link. */
     String page(Report report) {
-        return find(report)
-                .map(observation -> Html.link(
-                        observation.page().url(),
-                        observation.page().title().isEmpty()
-                                ? observation.page().carrier()
-                                : observation.page().title()))
-                .orElse("");
+        return find(report).map(this::page).orElse("");
     }
 
-    /** The name of the report's outlet. */
-    String outlet(Report report) {
-        return Optional.ofNullable(files.study().outlets().get(report.outlet()))
+    /** The page of a row of the ledger as a link. */
+    String page(Observation observation) {
+        var page = observation.page();
+        return Html.link(page.url(), page.title().isEmpty() ? page.carrier() : page.title());
+    }
+
+    /** The name of the outlet whose reporting a row is. */
+    String outlet(Observation observation) {
+        return Optional.ofNullable(
+                        files.study().outlets().get(observation.page().outlet()))
                 .map(outlet -> outlet.name())
-                .orElse(report.outlet());
-    }
-
-    /** A word for what a report's kind does with its figure. */
-    static String kind(Report report) {
-        return report.kind().word().toLowerCase(Locale.ROOT);
+                .orElse(observation.page().outlet());
     }
 }

@@ -41,6 +41,9 @@ final class TrustSection {
                 "A simulated number is not an observation: quote it with its interval, the explanation it assumes and its "
                         + "reading, or not at all."));
         html.raw("</ul>");
+        ReportsSection.writeOtherwise(html, run);
+        UnknownsSection.write(html, run);
+        DriversSection.write(html, run);
         if (!findings.failures().isEmpty()) {
             html.raw("<details><summary>What went wrong in failed simulations</summary><ul>");
             findings.failures().stream().distinct().limit(20).forEach(failure -> html.raw(Html.element("li", failure)));
@@ -48,7 +51,7 @@ final class TrustSection {
         }
         html.raw("<details><summary>Checksums of the study’s files (SHA-256)</summary>");
         html.raw(checksums(run)).raw("</details>");
-        html.raw("<h3>How to cite</h3>").raw(Html.element("p", "cite", cite(run)));
+        html.raw("<h3 id=\"cite\">How to cite</h3>").raw(Html.element("p", "cite", cite(run)));
         html.paragraph(
                 "Responsible use: this is analysis, never guidance. It holds no routes, no posts and no way past a control.");
         html.endSection();

@@ -10,19 +10,17 @@ final class UnknownsSection {
     private UnknownsSection() {}
 
     static void write(Html html, FinishedRun run) {
-        html.section("unknowns", "What the reports say of the unknown");
+        html.part("unknowns", "What the reports say of the unknown");
         html.paragraph(
                 "Each explanation with what the reports leave of its parameters: median and 5 to 95 % of the posterior, and by how much "
                         + "they narrow it (0 % not at all, 100 % to a point).");
         var choices = new Choices(run);
-        html.raw(choices.controls("unknowns", false));
         html.raw(choices.blocksOfOne(UnknownsSection::table));
         html.note(
                 "Shown are the ten that are narrowed most. It is beyond chance, and the parameter identified, where the reports narrow it by "
                         + "10 % of its variance or more, and by three times what a sample "
                         + "of this size shows by chance. What is said of the others is the study's own belief. More particles show "
                         + "more.");
-        html.endSection();
     }
 
     private static String table(Findings.Weighed weighed) {

@@ -70,6 +70,7 @@ final class MadeUp {
                 FILES.events(),
                 FILES.observations(),
                 FILES.dollarsPerYuan(),
+                FILES.consumerPriceRises(),
                 FILES.parameters(),
                 FILES.claims(),
                 FILES.checksums());

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import tollgate.weighing.Findings;
 
-/** What the takeover is worth to people by place and role. */
-final class WelfareSection {
-    private WelfareSection() {}
+/** What the border does to prices, incomes and lives. */
+final class KitchenSection {
+    private KitchenSection() {}
 
     /** Nothing for a study whose twins were not run. */
     static void write(Html html, FinishedRun run) {
@@ -17,14 +17,14 @@ final class WelfareSection {
             return;
         }
         var choices = new Choices(run);
-        html.section("welfare", "What the takeover is worth to people");
+        html.section("kitchen", "The kitchen: prices, incomes and lives");
+        html.part("welfare", "What the takeover is worth to people");
         html.paragraph(
                 "The takeover against a reopening under shared control, 2024-25, by twin runs under the same draw and luck: the "
                         + "weekly sum that would have done as much good or harm at the prices of shared control (equivalent variation). "
                         + "Below zero people are worse off. It counts people above subsistence; the last column says how many more "
                         + "live below it.");
-        html.raw(choices.controls("welfare", false));
-        html.raw(choices.blocksOfOne(WelfareSection::table));
+        html.raw(choices.blocksOfOne(KitchenSection::table));
         html.note(
                 "Medians and 5 to 95 % over prior draws that no report weights; places in the order of the study. Without imports "
                         + "for the regime: the same in a world where rents buy none, which tells what the figure owes to that assumption. "
