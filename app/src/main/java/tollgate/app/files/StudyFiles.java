@@ -23,6 +23,7 @@ import tollgate.weighing.Variation;
  * @param observations the whole ledger, in the order of the file
  * @param dollarsPerYuan by month; empty where the study has no exchange rates
  * @param consumerPriceRises by year, by how much consumer prices rose in the country of the yuan, percent; empty where the study has none
+ * @param sketch a drawing of the border, or an empty one
  * @param parameters every parameter, in the order of the documents
  * @param claims the statements that the study asks about, in the order of the file
  * @param checksums by file, relative to the study, the SHA-256 of its bytes in hexadecimal; sorted by name
@@ -36,6 +37,7 @@ public record StudyFiles(
         List<Observation> observations,
         Map<YearMonth, Double> dollarsPerYuan,
         SortedMap<Integer, Double> consumerPriceRises,
+        Sketch sketch,
         List<ParameterRow> parameters,
         List<Claim> claims,
         Map<String, String> checksums) {

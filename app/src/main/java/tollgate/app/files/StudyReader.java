@@ -81,6 +81,10 @@ public final class StudyReader {
         var evidence = new EvidenceReader(folder, country.nodeIds(), country.knowsNodes());
         var scenarios = new ScenarioReader(folder, place, dates);
         var claims = new ClaimsReader(folder);
+        var sketch = new SketchReader(
+                folder,
+                country.nodeIds(),
+                place.corridors().stream().map(World.Corridor::id).toList());
         var consumerPrices = new ConsumerPrices(folder, provenance);
         checkGateSets(rivals, facts, scenarios);
         if (!evidence.reports().isEmpty()) {
@@ -123,6 +127,7 @@ public final class StudyReader {
                 evidence.observations(),
                 evidence.dollarsPerYuan(),
                 consumerPrices.rises(),
+                sketch.sketch(),
                 parameters.rows(),
                 claims.claims(),
                 folder.checksums());

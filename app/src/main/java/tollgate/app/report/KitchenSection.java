@@ -9,27 +9,49 @@ import tollgate.weighing.Findings;
 final class KitchenSection {
     private KitchenSection() {}
 
-    /** Nothing for a study whose twins were not run. */
+    /** Nothing for a study without people. */
     static void write(Html html, FinishedRun run) {
-        boolean isTold = run.findings().explanations().stream()
+        var quarterly = new Quarterly(run);
+        boolean isWeighed = run.findings().explanations().stream()
                 .anyMatch(weighed -> !weighed.welfare().isEmpty());
-        if (!isTold) {
+        boolean hasPrices = quarterly.hasStartingWith("price.");
+        boolean hasIncomes = quarterly.has("real-income");
+        if (!isWeighed && !hasPrices && !hasIncomes) {
             return;
         }
-        var choices = new Choices(run);
         html.section("kitchen", "The kitchen: prices, incomes and lives");
+        if (hasPrices) {
+            html.part("prices", "What food costs");
+            html.paragraph("Market prices by place, as simulated given the reports, beside what reports say of them.");
+            GateSection.warnOfSample(html, run);
+            html.chart("prices").raw(quarterly.table("price.rice", "Rice: medians by year"));
+        }
+        if (hasIncomes) {
+            html.part("incomes", "What people live on");
+            html.chart("incomes").raw(quarterly.table("real-income", "What a head spends, by year"));
+            html.chart("below").raw(quarterly.table("below-subsistence", "Share of people below subsistence, by year"));
+        }
+        if (isWeighed) {
+            welfare(html, run);
+        }
+        html.endSection();
+    }
+
+    private static void welfare(Html html, FinishedRun run) {
         html.part("welfare", "What the takeover is worth to people");
         html.paragraph(
                 "The takeover against a reopening under shared control, 2024-25, by twin runs under the same draw and luck: the "
                         + "weekly sum that would have done as much good or harm at the prices of shared control (equivalent variation). "
                         + "Below zero people are worse off. It counts people above subsistence; the last column says how many more "
-                        + "live below it.");
-        html.raw(choices.blocksOfOne(KitchenSection::table));
+                        + "live below it. The sealing apart from the takeover is among the questions under “What if”.");
+        html.chart("welfare");
+        html.raw(
+                "<details class=\"more\"><summary>By place and role, with the people who fall below subsistence</summary>");
+        html.raw(new Choices(run).blocksOfOne(KitchenSection::table)).raw("</details>");
         html.note(
                 "Medians and 5 to 95 % over prior draws that no report weights; places in the order of the study. Without imports "
                         + "for the regime: the same in a world where rents buy none, which tells what the figure owes to that assumption. "
                         + "All places and roles are in welfare.csv.");
-        html.endSection();
     }
 
     private static String table(Findings.Weighed weighed) {
@@ -55,7 +77,7 @@ final class KitchenSection {
     }
 
     /** All roles of the whole, of border towns and elsewhere; of each node all roles together. */
-    private static List<Findings.WelfareSummary> shown(Findings.Weighed weighed) {
+    static List<Findings.WelfareSummary> shown(Findings.Weighed weighed) {
         var groups = List.of("all", "border-towns", "elsewhere");
         var shown = new ArrayList<Findings.WelfareSummary>();
         for (var summary : weighed.welfare()) {

@@ -26,7 +26,7 @@ final class Page {
         sections.put("rent", "Who takes what");
         sections.put("kitchen", "The kitchen");
         sections.put("border", "The border");
-        sections.put("otherwise", "What if");
+        sections.put("what-if", "What if");
         sections.put("claims", "The article");
         sections.put("evidence", "The evidence");
         sections.put("trust", "Can I trust it?");
@@ -73,6 +73,8 @@ final class Page {
         GateSection.write(html, run);
         RentSection.write(html, run);
         KitchenSection.write(html, run);
+        BorderSection.write(html, run);
+        WhatIfSection.write(html, run);
         ClaimsSection.write(html, run);
         EvidenceSection.write(html, run);
         TrustSection.write(html, run);

@@ -9,16 +9,21 @@ import tollgate.weighing.Findings;
 /** Who takes what of the trade through the gates in a year, before and after. */
 final class RentSection {
     static final List<Part> PARTS = List.of(
-            new Part("rent.headquarters", "headquarters of the organs"),
-            new Part("rent.treasury", "treasury, licences included"),
-            new Part("rent.pockets", "officials’ own pockets"),
-            new Part("rent.companies", "trading companies"),
-            new Part("rent.small-traders", "small traders"));
+            new Part("rent.headquarters", "headquarters", "headquarters of the organs"),
+            new Part("rent.treasury", "treasury", "treasury, licences included"),
+            new Part("rent.pockets", "officials", "officials’ own pockets"),
+            new Part("rent.companies", "companies", "trading companies"),
+            new Part("rent.small-traders", "small-traders", "small traders"));
 
     private final FinishedRun run;
 
-    /** One taker of the rent. */
-    record Part(String id, String name) {}
+    /**
+     * One taker of the rent.
+     *
+     * @param id of the outcome
+     * @param item of the quarterly rent
+     */
+    record Part(String id, String item, String name) {}
 
     private RentSection(FinishedRun run) {
         this.run = run;
@@ -36,6 +41,21 @@ final class RentSection {
                         + "price in China and the cost of moving, fees for holiday lists included, by who keeps it. Bars show medians; their numbers hold 5 to 95 % of the draws.");
         GateSection.warnOfSample(html, run);
         html.chart("rent");
+        var quarterly = new Quarterly(run);
+        if (quarterly.has("rent")) {
+            html.part("rent-through-time", "The rent through time").chart("rent-time");
+        }
+        if (quarterly.has("company-margin")) {
+            html.part("rent-of-a-car", "The rent of a vehicle").chart("rent-car");
+        }
+        if (!run.findings().flows().isEmpty()) {
+            html.part("who-pays-whom", "Who pays whom");
+            periods(run).stream()
+                    .filter(period -> run.findings().flows().stream()
+                            .anyMatch(flow -> flow.period().equals(period)))
+                    .forEach(period -> html.chart("flows-" + period));
+            html.raw("<div class=\"static\">").raw(flows(run)).raw("</div>");
+        }
         html.raw("<div class=\"static\">")
                 .raw(section.table(run.favourite(), choices.firstReading()))
                 .raw("</div>");
@@ -44,6 +64,25 @@ final class RentSection {
                         + "officials’ pockets. Medians of parts do not add up to the median of the whole. What buyers would have paid "
                         + "above the price is their gain, not rent, and stands apart. " + section.rates());
         html.endSection();
+    }
+
+    private static String flows(FinishedRun run) {
+        var table = new HtmlTable(
+                "Who pays whom, over all explanations and readings, CNY a year",
+                HtmlTable.Column.text("from"),
+                HtmlTable.Column.text("to"),
+                HtmlTable.Column.text("period"),
+                HtmlTable.Column.number("mean"),
+                HtmlTable.Column.number("5 to 95 %"));
+        run.findings().flows().stream()
+                .filter(flow -> flow.reading().equals(Quarterly.ALL))
+                .forEach(flow -> table.row(
+                        Html.escaped(flow.from()),
+                        Html.escaped(flow.to()),
+                        flow.period(),
+                        Figures.amount(flow.mean()),
+                        Figures.range(flow.q05(), flow.q95())));
+        return table.toString();
     }
 
     /** The spans of years that quantities are told of, in order. */

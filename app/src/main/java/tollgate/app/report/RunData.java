@@ -73,6 +73,12 @@ final class RunData {
                         run.findings().explanations().stream()
                                 .map(this::explanation)
                                 .toList());
+        var items = Json.object();
+        RentSection.PARTS.forEach(part -> items.put(part.id(), part.item()));
+        json.put("rentItems", items);
+        new Quarterly(run).putInto(json);
+        BorderSection.putInto(json, run);
+        WhatIfSection.putInto(json, run);
         Optional.ofNullable(study.priors().get(Parameter.TAKEOVER))
                 .ifPresent(prior -> json.put(
                         "takeover",
@@ -118,6 +124,11 @@ final class RunData {
                 .put("error", weighed.logEvidenceError())
                 .put("sample", weighed.effectiveSampleSize())
                 .putObjects(
+                        "welfare",
+                        KitchenSection.shown(weighed).stream()
+                                .map(RunData::welfare)
+                                .toList())
+                .putObjects(
                         "gates", holders.strips().stream().map(RunData::strip).toList())
                 .putObjects(
                         "quantities",
@@ -126,6 +137,15 @@ final class RunData {
                                 .map(RunData::quantity)
                                 .toList())
                 .put("bands", bands);
+    }
+
+    private static Json welfare(Findings.WelfareSummary summary) {
+        return Json.object()
+                .put("place", summary.place())
+                .put("role", summary.role())
+                .put("q05", summary.q05())
+                .put("q50", summary.q50())
+                .put("q95", summary.q95());
     }
 
     private static Json strip(Holders.Strip strip) {

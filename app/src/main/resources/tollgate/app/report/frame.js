@@ -46,7 +46,7 @@ export function frame(element, options, chart) {
   const finding = html("p", { class: "finding" });
   const canvas = html("div", { class: "canvas" });
   const readout = html("p", { class: "readout", "aria-live": "polite" });
-  const numbers = html("details", { class: "numbers" }, html("summary", {}, "The numbers"));
+  const numbers = html("details", { class: "numbers", open: options.isOpen }, html("summary", {}, "The numbers"));
   let now = null;
   let width = 0;
   const fill = () => {
@@ -117,8 +117,9 @@ export function legend(entries) {
 export function timeAxis(drawing, x, years, top, bottom, width) {
   const every = width / Math.max(1, years.length) < 34 ? 2 : 1;
   years.forEach(({ day, year }, index) => {
+    const fits = x(day) + 30 < x.right + 8;
     drawing.append(svg("line", { x1: x(day), x2: x(day), y1: top, y2: bottom + 4, stroke: colour("line") }));
-    if (index % every === 0) drawing.append(label(x(day) + 3, bottom + 15, String(year), { fill: colour("quiet"), "font-size": 11 }));
+    if (fits && index % every === 0) drawing.append(label(x(day) + 3, bottom + 15, String(year), { fill: colour("quiet"), "font-size": 11 }));
   });
   drawing.append(svg("line", { x1: x.left, x2: x.right, y1: bottom, y2: bottom, stroke: colour("ink") }));
 }

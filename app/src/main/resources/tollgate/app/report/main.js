@@ -3,8 +3,15 @@
 import { bandChart } from "./bands.js";
 import { chooser } from "./choices.js";
 import { ledgerFilter } from "./ledger.js";
+import { amount, isNumber, listed, percent, significant } from "./figures.js";
+import { html } from "./dom.js";
+import { intervalChart, signed } from "./intervals.js";
+import { linesChart, paintOf, stackChart } from "./lines.js";
+import { mapChart } from "./map.js";
 import { units } from "./money.js";
 import { oddsChart } from "./odds.js";
+import { sankeyChart, sankeyFinding } from "./sankey.js";
+import { during, lineOf, lookup, scope, unitOf } from "./series.js";
 import { sharesChart } from "./shares.js";
 import { startTheme } from "./theme.js";
 
@@ -56,6 +63,157 @@ function rentData(chosen) {
   return { parts: run.rent, bars, unit: unit(chosen), explanation: chosen.explanation, reading: chosen.reading };
 }
 
+const series = lookup(run.series);
+const isSketch = run.isUsable ? "" : "A sketch from few draws. ";
+const plain = (id) => id.replaceAll("-", " ");
+
+/** A sum before and after, as the end of a sentence. */
+function beforeAndAfter(line, words) {
+  const told = run.periods.map((period) => [period, during(line, series.quarters, period)]).filter(([, value]) => isNumber(value));
+  return listed(told.map(([period, value]) => words(value) + " in " + period));
+}
+
+/** Parts that add up: `parts` are quantity, item and name. */
+function parts(chosen, list) {
+  const found = list.map((part) => ({ ...part, band: series.read(part.quantity, part.item, chosen) })).filter(({ band }) => band);
+  const lines = found.map(({ band, name }, index) => lineOf(band, series.quarters, unit(chosen), name, paintOf(index)));
+  return { lines, unit: unitOf(found[0].band, unit(chosen)), start: isSketch + scope(found[0].band) };
+}
+
+/** Who takes most of a sum in each period. */
+function mostOf(lines) {
+  return listed(run.periods.map((period) => {
+    const taken = lines.map((line) => ({ name: line.name, value: during(line, series.quarters, period) || 0 })).sort((a, b) => b.value - a.value);
+    const all = taken.reduce((sum, { value }) => sum + value, 0);
+    return all > 0 ? taken[0].name + " in " + period + " (" + percent(taken[0].value / all) + ")" : "nobody in " + period;
+  }));
+}
+
+function rentTimeData(chosen) {
+  const { lines, unit: money, start } = parts(chosen, run.rent.map(({ id, name }) => ({ quantity: "rent", item: run.rentItems[id], name })));
+  return { quarters: series.quarters, lines, unit: money, finding: start + ", most of the rent goes to " + mostOf(lines) + "." };
+}
+
+function carData(chosen) {
+  const organs = run.organs.map(({ id }) => ({ quantity: "bribe", item: id, name: id }));
+  const { lines, unit: money, start } = parts(chosen, organs.concat([
+    { quantity: "licence", item: "all", name: "licence, to the treasury" }, { quantity: "company-margin", item: "all", name: "margin of the company" }]));
+  return { quarters: series.quarters, lines, unit: money, finding: start + ", of what a vehicle yields most goes to " + mostOf(lines) + "." };
+}
+
+function flowsData(period) {
+  return (chosen) => {
+    const within = run.flows.filter((flow) => flow.period === period);
+    const reading = within.some((flow) => flow.reading === chosen.reading) ? chosen.reading : "all";
+    const [from, to] = [Number(period.slice(0, 4)), Number(period.slice(-4))];
+    const middle = (Date.UTC(from, 0, 1) + Date.UTC(to + 1, 0, 1)) / 2 / 86400000;
+    const links = within.filter((flow) => flow.reading === reading).map((flow) => ({
+      from: flow.from, to: flow.to, value: unit(chosen).of(flow.mean, middle), ends: [flow.q05, flow.q50, flow.q95].map((end) => unit(chosen).of(end, middle)),
+    }));
+    const organs = run.organs.map(({ id }) => id);
+    const names = Object.fromEntries(links.flatMap((link) => [link.from, link.to]).map((id) => [id, plain(id).replaceAll(".", ", ")]));
+    return {
+      links, names, paints: Object.fromEntries(organs.map((id, index) => [id, index])), unit: unit(chosen).short + " a year",
+      finding: isSketch + sankeyFinding(links, organs, names, period + ", over all explanations" + (reading === "all" ? "" : ", read as " + reading) + ":"),
+    };
+  };
+}
+
+function priceData(good, where) {
+  return (chosen) => {
+    const quantity = "price." + good;
+    const band = (where === "all" ? series.find(quantity, "all", chosen) : null) || series.find(quantity, where, chosen);
+    const line = lineOf(band, series.quarters, unit(chosen), good + ", " + (where === "all" ? "whole country" : plain(where)), "blue");
+    const reports = run.reports.filter((report) => report.quantity === quantity && (where === "all" || report.place.split(" ").includes(where)))
+      .map((report) => ({ ...report, low: unit(chosen).of(report.low, report.from), high: unit(chosen).of(report.high, report.from) }));
+    return {
+      quarters: series.quarters, lines: [line], reports, unit: unitOf(band, unit(chosen)), isAtZero: true,
+      finding: isSketch + scope(band) + ", " + good + " " + (where === "all" ? "in the country" : "in " + plain(where)) + " costs " + beforeAndAfter(line, amount) + " "
+        + unitOf(band, unit(chosen)) + "; " + (reports.length === 0 ? "no report speaks of it." : reports.length + (reports.length === 1 ? " report speaks" : " reports speak") + " of it."),
+    };
+  };
+}
+
+function peopleData(quantity, isShare, words) {
+  return (chosen) => {
+    const lines = series.items(quantity).map((item, index) => {
+      const band = item === "all" ? series.read(quantity, item, { reading: "all" }) : series.find(quantity, item, chosen);
+      return lineOf(band, series.quarters, unit(chosen), item === "all" ? "everybody" : plain(item), paintOf(index));
+    });
+    const band = series.read(quantity, "all", { reading: "all" });
+    return {
+      quarters: series.quarters, lines, reports: [], unit: band.unit, isShare, isAtZero: true,
+      finding: isSketch + scope(band) + ", " + words(beforeAndAfter(lines[0], isShare ? percent : (value) => significant(value, 2) + " times the cost of subsistence")) + ".",
+    };
+  };
+}
+
+function welfareData(chosen) {
+  const explanation = run.explanations.find(({ id }) => id === chosen.explanation);
+  const day = Date.UTC(2025, 0, 1) / 86400000;
+  const rows = explanation.welfare.map((each) => {
+    const [q05, q50, q95] = [each.q05, each.q50, each.q95].map((value) => unit(chosen).of(value, day));
+    const name = plain(each.place === "all" ? "whole country" : each.place) + (each.role === "all" ? "" : ", " + plain(each.role));
+    return { name, q05, q50, q95, unit: unit(chosen).short, says: name + ": " + signed(q50) + " (" + signed(q05) + " to " + signed(q95) + ")" };
+  });
+  const clear = rows.filter(({ q05, q95 }) => q05 > 0 || q95 < 0).length;
+  return {
+    rows, unit: unit(chosen).short + " a head a week",
+    finding: "Under " + chosen.explanation + ", the takeover is worth " + signed(rows[0].q50) + " " + unit(chosen).short + " a head a week over the whole country (nine in ten draws: "
+      + signed(rows[0].q05) + " to " + signed(rows[0].q95) + "); its sign is clear in " + clear + " of " + rows.length + " groups.",
+  };
+}
+
+function mapData(chosen) {
+  const explanation = run.explanations.find(({ id }) => id === chosen.explanation);
+  const strips = ribbon(explanation);
+  const quarters = series.quarters;
+  const ways = run.map.ways.map((way) => {
+    const band = series.find("vehicles", way.id, chosen);
+    return { ...way, values: band ? band.q50 : quarters.map(() => null) };
+  });
+  return {
+    places: run.map.places, river: run.map.border, ways, quarters, organs: run.organs,
+    holders: (day) => {
+      const span = strips.flatMap(({ spans }) => spans).find(({ from, until }) => day >= from && day < until);
+      return span ? span.organs : [];
+    },
+    finding: (at) => {
+      const most = ways.slice().sort((a, b) => (b.values[at] || 0) - (a.values[at] || 0))[0];
+      return quarters[at].label + ", simulated: " + (most.values[at] > 0
+        ? "most vehicles that pass with consent come by " + most.name + ", " + amount(most.values[at]) + " in the quarter."
+        : "no vehicle passes with consent.");
+    },
+  };
+}
+
+function whatIfData(scenario) {
+  return () => {
+    const found = run.whatIfs.find(({ id }) => id === scenario);
+    const rows = found.differences.map((each) => ({
+      name: each.name, unit: each.unit, q05: each.q05, q50: each.q50, q95: each.q95, more: [each.baseline, each.higher, each.lower],
+      says: each.name + ": " + signed(each.q50) + " " + each.unit + " (" + signed(each.q05) + " to " + signed(each.q95) + "); without it " + amount(each.baseline),
+    }));
+    const clear = found.differences.filter(({ q05, q95 }) => q05 > 0 || q95 < 0);
+    const ends = clear.slice(0, 3).map((each) => each.name + " is " + (each.q50 > 0 ? "higher" : "lower"));
+    return {
+      rows, more: ["without it, median", "share of draws higher", "share of draws lower"],
+      finding: found.question + " " + (rows.length === 0 ? "No pair of draws tells."
+        : clear.length === 0 ? "No outcome has a clear sign over " + found.pairs + " pairs of draws."
+          : clear.length + " of " + rows.length + " outcomes have a clear sign over " + found.pairs + " pairs of draws: " + listed(ends) + (clear.length > 3 ? ", among others." : ".")),
+    };
+  };
+}
+
+/** A choice that concerns one chart alone. */
+function choice(element, name, title, list, act) {
+  const select = html("select", { id: name }, list.map(({ id, words }) => html("option", { value: id }, words)));
+  const inside = list.length === 0 ? [] : [html("div", {})];
+  select.addEventListener("change", () => act(select.value));
+  element.replaceChildren(html("div", { class: "choices" }, html("label", { for: name }, html("span", {}, title), select)), ...inside);
+  return inside[0];
+}
+
 /** Draws a chart where the page has a place for it, and again whenever the choice changes. */
 function follow(name, chart, data, options, chosen) {
   const element = place(name);
@@ -96,6 +254,64 @@ follow("rent", sharesChart, rentData, {
   how: "Each bar is the median yearly rent of a period, divided by who keeps it, one group for each reading of the unit. Medians of parts do not add up"
     + " to the median of the whole.",
 }, chosen);
+follow("rent-time", stackChart, rentTimeData, {
+  how: "Each bar is a quarter, each colour the median of what one taker keeps. Medians of parts do not add up to the median of the whole.",
+}, chosen);
+follow("rent-car", stackChart, carData, {
+  how: "Each bar is what a vehicle that passes with consent yields to those at the gate and to the company that brings it, in medians by quarter; where the licence"
+    + " is the gate’s price it is not counted twice.",
+}, chosen);
+run.periods.forEach((period) => follow("flows-" + period, sankeyChart, flowsData(period), {
+  how: "Money runs from the left, where those who cross pay, over the organs to what it is spent on; a band is as wide as the mean sum over draws given the"
+    + " reports. Means balance at every purse; the numbers hold 5 to 95 %.",
+}, chosen));
+if (place("prices")) {
+  const goods = ["rice", "flour", "oil"].filter((good) => series.has("price." + good));
+  const where = [...new Set(goods.flatMap((good) => series.items("price." + good)))].map((id) => ({ id, words: id === "all" ? "whole country" : plain(id) }));
+  let last = chosen;
+  const drawn = {};
+  const panel = choice(place("prices"), "prices-place", "place", where, (value) => {
+    at = value;
+    goods.forEach((good) => drawn[good].update(priceData(good, at)(last)));
+  });
+  let at = where[0].id;
+  panel.className = "panels";
+  goods.forEach((good) => {
+    const element = html("div", {});
+    panel.append(element);
+    drawn[good] = linesChart(element, priceData(good, at)(chosen), {
+      name: "price-" + good, small: true, hasReports: true,
+      how: "The line is the median, the band nine in ten draws; boxes are what reports say, deep where fitted, pale where only checked.",
+    });
+  });
+  followers.push((next) => {
+    last = next;
+    goods.forEach((good) => drawn[good].update(priceData(good, at)(next)));
+  });
+}
+follow("incomes", linesChart, peopleData("real-income", false, (told) => "a head spends " + told), {
+  how: "What a head spends, over the cost of what it takes to subsist, by role: 1 is the line of subsistence. Lines are medians, bands nine in ten draws.",
+}, chosen);
+follow("below", linesChart, peopleData("below-subsistence", true, (told) => "the share of people below subsistence is " + told), {
+  how: "The share of people who cannot buy what it takes to subsist, by role. Lines are medians, bands nine in ten draws.",
+}, chosen);
+follow("welfare", intervalChart, welfareData, {
+  how: "A dot is the median over prior draws, its line 5 to 95 %; left of 0 people are worse off under the takeover than under a reopening under shared control."
+    + " Full and blue where the interval has one sign.",
+}, chosen);
+follow("map", mapChart, mapData, {
+  how: "A sketch, not a map: towns and provinces alone, no distances. The figure at a way across is the simulated median of vehicles in the quarter, the band is as wide"
+    + " as that, its colours are those of the organs whose consent small traders or companies need. It ends with the last week of data.",
+}, chosen);
+if (place("whatif")) {
+  const list = run.whatIfs.map(({ id, question }) => ({ id, words: question }));
+  const inside = choice(place("whatif"), "whatif-scenario", "what if", list, (value) => drawn.update(whatIfData(value)()));
+  const drawn = intervalChart(inside, whatIfData(list[0].id)(), {
+    name: "whatif", isOpen: true,
+    how: "A row is an outcome: the dot is the median difference that the change makes, its line 5 to 95 % of pairs of draws that meet the same luck. Every row has its"
+      + " own scale, so lengths compare within a row only; blue where the interval has one sign.",
+  });
+}
 const ledger = document.getElementById("ledger");
 if (ledger) {
   const head = Array.from(ledger.tHead.rows[0].cells).map((cell) => cell.textContent);

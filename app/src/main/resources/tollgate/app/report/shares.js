@@ -25,7 +25,7 @@ function finding(data, drawn) {
   if (ours.length === 0) return "Under " + data.explanation + " no draw has weight: there is nothing to show.";
   const said = ours.map((bar) => {
     const most = bar.parts.slice().sort((a, b) => (b.value || 0) - (a.value || 0))[0];
-    return "in " + bar.period + " most of " + amount(bar.whole) + " " + data.unit.short + " a year goes to " + most.name + " (" + percent(most.value / bar.whole) + ")";
+    return "in " + bar.period + " the largest part of " + amount(bar.whole) + " " + data.unit.short + " a year goes to " + most.name + " (" + percent(most.value / bar.whole) + ")";
   });
   const text = listed(said);
   return "Under " + data.explanation + ", read as " + data.reading + ": " + text + ".";

@@ -171,6 +171,7 @@ class ShippedStudyTest {
                 .containsExactly(
                         "china-prices.csv",
                         "claims.yaml",
+                        "consumer-prices.csv",
                         "events.csv",
                         "evidence/observations.csv",
                         "evidence/outlets.csv",
@@ -181,6 +182,7 @@ class ShippedStudyTest {
                         "harvest.csv",
                         "holidays.csv",
                         "inflow.csv",
+                        "map.csv",
                         "movement.csv",
                         "openness.csv",
                         "population.csv",

@@ -71,6 +71,7 @@ final class MadeUp {
                 FILES.observations(),
                 FILES.dollarsPerYuan(),
                 FILES.consumerPriceRises(),
+                FILES.sketch(),
                 FILES.parameters(),
                 FILES.claims(),
                 FILES.checksums());

@@ -1,0 +1,110 @@
+package tollgate.app.report;
+
+import java.util.Map;
+import tollgate.app.files.Json;
+import tollgate.weighing.WhatIf;
+
+/** What would be otherwise: pairs of runs that meet the same luck, with a change and without it. */
+final class WhatIfSection {
+    private static final Map<String, String> NAMES = Map.ofEntries(
+            Map.entry("subject.receipts", "what the organ in question receives"),
+            Map.entry("gate.receipts", "what all organs receive at gates"),
+            Map.entry("subject.share", "the share of the organ in question"),
+            Map.entry("rent.total", "the whole rent"),
+            Map.entry("rent.headquarters", "rent kept by headquarters"),
+            Map.entry("rent.treasury", "rent of the treasury"),
+            Map.entry("rent.pockets", "rent in officials’ pockets"),
+            Map.entry("rent.companies", "rent of trading companies"),
+            Map.entry("rent.small-traders", "rent of small traders"),
+            Map.entry("rent.buyers", "buyers’ gain"),
+            Map.entry("vehicle.bribe", "the bribe for a vehicle"),
+            Map.entry("vehicle.licence", "the licence for a vehicle"),
+            Map.entry("vehicle.price", "the price of a vehicle"),
+            Map.entry("vehicle.margin", "the margin on a vehicle"),
+            Map.entry("vehicle.imports", "vehicles imported"),
+            Map.entry("holiday.fee", "the fee for a holiday list"),
+            Map.entry("trade.index", "trade"),
+            Map.entry("income.dependent", "the income of those who depend on trade"),
+            Map.entry("price.rice", "the price of rice"),
+            Map.entry("price.maize", "the price of maize"),
+            Map.entry("price.flour", "the price of flour"),
+            Map.entry("price.oil", "the price of oil"),
+            Map.entry("price.fuel", "the price of fuel"),
+            Map.entry("currency.civil", "currency left to the civil economy"),
+            Map.entry("suppression.rent-share", "the share of suppression paid from rent"));
+
+    private WhatIfSection() {}
+
+    /** Nothing where no scenario was run. */
+    static void write(Html html, FinishedRun run) {
+        if (run.findings().whatIfs().isEmpty()) {
+            return;
+        }
+        html.section("what-if", "What if");
+        html.paragraph(
+                "Each question is answered by pairs of runs: draws from what the reports leave, over all explanations, meet the same luck "
+                        + "once as the world was and once with the change. What is told is the difference, pair by pair, from the day of the "
+                        + "change to the end of the data. It is what this model would do, not a forecast.");
+        GateSection.warnOfSample(html, run);
+        html.chart("whatif").raw("<div class=\"static\">").raw(table(run)).raw("</div>");
+        html.endSection();
+    }
+
+    private static String table(FinishedRun run) {
+        var table = new HtmlTable(
+                "What would be otherwise: differences, median and 5 to 95 % of pairs",
+                HtmlTable.Column.text("question"),
+                HtmlTable.Column.text("outcome"),
+                HtmlTable.Column.text("unit"),
+                HtmlTable.Column.number("without it"),
+                HtmlTable.Column.number("difference"),
+                HtmlTable.Column.number("5 to 95 %"));
+        for (var whatIf : run.findings().whatIfs()) {
+            for (var each : whatIf.differences()) {
+                table.row(
+                        Html.escaped(whatIf.question()),
+                        Html.escaped(name(each.outcome())),
+                        Html.escaped(each.unit()),
+                        Figures.amount(each.baseline()),
+                        Figures.amount(each.q50()),
+                        Figures.amount(each.q05()) + " to " + Figures.amount(each.q95()));
+            }
+        }
+        return table.toString();
+    }
+
+    private static String name(String outcome) {
+        return NAMES.getOrDefault(outcome, outcome);
+    }
+
+    static void putInto(Json json, FinishedRun run) {
+        json.putObjects(
+                "whatIfs",
+                run.findings().whatIfs().stream().map(WhatIfSection::json).toList());
+    }
+
+    private static Json json(WhatIf whatIf) {
+        return Json.object()
+                .put("id", whatIf.scenario())
+                .put("question", whatIf.question())
+                .put("about", whatIf.about())
+                .put("pairs", whatIf.pairs())
+                .putObjects(
+                        "differences",
+                        whatIf.differences().stream()
+                                .map(WhatIfSection::difference)
+                                .toList());
+    }
+
+    private static Json difference(WhatIf.Difference each) {
+        return Json.object()
+                .put("name", name(each.outcome()))
+                .put("unit", each.unit())
+                .put("baseline", each.baseline())
+                .put("q05", each.q05())
+                .put("q50", each.q50())
+                .put("q95", each.q95())
+                .put("higher", each.probabilityHigher())
+                .put("lower", each.probabilityLower());
+    }
+}
