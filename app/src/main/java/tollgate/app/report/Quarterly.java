@@ -111,7 +111,7 @@ final class Quarterly {
                 .put("high", report.high())
                 .put("isFit", report.use() == Use.FIT)
                 .put("says", "%s (%s): %s".formatted(report.id(), report.grade(), sayings.says(report)))
-                .put("url", sayings.find(report).map(row -> row.page().url()).orElse(""));
+                .put("url", sayings.address(report));
     }
 
     /** Means of the quarters' medians by year over all explanations and readings, for readers without a script. */

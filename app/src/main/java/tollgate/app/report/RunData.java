@@ -201,7 +201,7 @@ final class RunData {
         return Json.object()
                 .put("label", report.id() + " " + report.grade())
                 .put("says", "%s (%s): %s".formatted(report.id(), report.grade(), sayings.says(report)))
-                .put("url", sayings.find(report).map(row -> row.page().url()).orElse(""))
+                .put("url", sayings.address(report))
                 .put("isLicence", report.quantity().equals(Quantity.VEHICLE_LICENCE.id()))
                 .put("from", report.from().toEpochDay())
                 .put("to", report.to().toEpochDay())

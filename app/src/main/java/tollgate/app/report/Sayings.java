@@ -1,6 +1,10 @@
 package tollgate.app.report;
 
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tollgate.app.files.Observation;
 import tollgate.app.files.StudyFiles;
 import tollgate.evidence.Report;
@@ -8,16 +12,23 @@ import tollgate.evidence.Report;
 /** What reports say, in words, with their pages. */
 final class Sayings {
     private final StudyFiles files;
+    private final Map<String, Observation> shown = new HashMap<>();
+    private final Set<String> closed = new HashSet<>();
 
     Sayings(StudyFiles files) {
         this.files = files;
+        for (var observation : files.observations()) {
+            if (observation.sensitive()) {
+                closed.add(observation.page().url());
+            } else {
+                shown.put(observation.id(), observation);
+            }
+        }
     }
 
     /** The row of the ledger behind a report; a sensitive one is never shown. */
     Optional<Observation> find(Report report) {
-        return files.observations().stream()
-                .filter(observation -> observation.id().equals(report.id()) && !observation.sensitive())
-                .findFirst();
+        return Optional.ofNullable(shown.get(report.id()));
     }
 
     /** What a report says, as printed where that is known. */
@@ -76,10 +87,20 @@ final class Sayings {
         return find(report).map(this::page).orElse("");
     }
 
-    /** The page of a row of the ledger as a link. */
+    /** The page of a row of the ledger as a link; a page that a sensitive report stands on too is named and not linked. */
     String page(Observation observation) {
         var page = observation.page();
-        return Html.link(page.url(), page.title().isEmpty() ? page.carrier() : page.title());
+        return closed.contains(page.url())
+                ? Html.escaped(page.carrier() + ", not linked")
+                : Html.link(page.url(), page.title().isEmpty() ? page.carrier() : page.title());
+    }
+
+    /** The address of a report's page, or nothing where it is not linked. */
+    String address(Report report) {
+        return find(report)
+                .map(observation -> observation.page().url())
+                .filter(url -> !closed.contains(url))
+                .orElse("");
     }
 
     /** The name of the outlet whose reporting a row is. */

@@ -29,6 +29,9 @@ final class TrustSection {
         table.row("commit", Html.element("code", run.build().commit()));
         html.raw(table.toString());
         html.note("The same study, seed, effort and program give the same bytes on any number of threads.");
+        html.paragraph(
+                "Whether the method itself weighs rightly does not show in one run. The command calibrate makes up reports in worlds "
+                        + "whose truth is known, weighs them, and looks whether the truth stands where it should.");
         html.raw("<ul>");
         repeats(html, run);
         html.raw(Html.element("li", unidentified(run)));

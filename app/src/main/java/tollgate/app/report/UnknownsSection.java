@@ -1,11 +1,15 @@
 package tollgate.app.report;
 
+import java.time.LocalDate;
+import java.util.regex.Pattern;
 import tollgate.economy.Parameter;
 import tollgate.weighing.Findings;
 
 /** What the reports say of that which the study does not know, and what they leave open. */
 final class UnknownsSection {
     private static final int MOST_SHOWN = 10;
+
+    private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
 
     private UnknownsSection() {}
 
@@ -45,12 +49,32 @@ final class UnknownsSection {
                 .forEach(parameter -> table.row(
                         Html.element("code", parameter.name()),
                         Html.escaped(meaning(parameter.name())),
-                        Html.escaped(parameter.prior()),
-                        Figures.significant(parameter.q50(), 3),
-                        Figures.significant(parameter.q05(), 2) + " to " + Figures.significant(parameter.q95(), 2),
+                        Html.escaped(prior(parameter)),
+                        isDay(parameter) ? day(parameter.q50()) : Figures.significant(parameter.q50(), 3),
+                        isDay(parameter)
+                                ? day(parameter.q05()) + " to " + day(parameter.q95())
+                                : Figures.significant(parameter.q05(), 2) + " to "
+                                        + Figures.significant(parameter.q95(), 2),
                         Figures.percent(parameter.contraction()),
                         parameter.isIdentified() ? "yes" : "no"));
         return table.toString();
+    }
+
+    private static boolean isDay(Findings.ParameterSummary summary) {
+        return Parameter.find(summary.name())
+                .filter(parameter -> parameter.unit().equals("date"))
+                .isPresent();
+    }
+
+    private static String day(double days) {
+        return LocalDate.ofEpochDay(Math.round(days)).toString();
+    }
+
+    /** Days are kept as numbers since 1970. */
+    private static String prior(Findings.ParameterSummary summary) {
+        return isDay(summary)
+                ? NUMBER.matcher(summary.prior()).replaceAll(found -> day(Double.parseDouble(found.group())))
+                : summary.prior();
     }
 
     private static String meaning(String name) {

@@ -77,7 +77,7 @@ export function frame(element, options, chart) {
     html("figcaption", {}, finding),
     ...(options.legend ? [options.legend] : []),
     canvas, readout,
-    html("p", { class: "how" }, html("strong", {}, "How to read. "), options.how),
+    ...(options.how ? [html("p", { class: "how" }, html("strong", {}, "How to read. "), options.how)] : []),
     html("p", { class: "files" },
       button("Data (CSV)", () => save(options.name + ".csv", "text/csv;charset=utf-8", csv(now.rows()))),
       button("Drawing (SVG)", () => save(options.name + ".svg", "image/svg+xml", alone(canvas.firstChild)))),

@@ -12,50 +12,38 @@ function fitted(text, width) {
 }
 
 /**
- * Draws `data`: rows (name, q05, q50, q95, unit, says), the `finding`, and the `unit` of all; without one every row has its own scale.
+ * Draws `data`: rows (name, q05, q50, q95, unit, says; more for the numbers), the `unit` of all, the `finding`, and maybe a `cap` where lines are cut off.
  */
 export function intervalChart(element, data, options) {
   let now = data;
   const chart = (width) => {
-    const isOne = now.unit !== undefined;
     const narrow = width < 560;
     const left = narrow ? 8 : 250;
     const right = width - 14;
     const row = narrow ? 40 : 26;
     const top = 22;
     const foot = top + now.rows.length * row;
-    const ends = (rows) => rows.flatMap(({ q05, q95 }) => [q05, q95]).filter(isNumber);
-    const scale = (rows) => {
-      const values = ends(rows);
-      const most = isOne ? Math.max(...values, 0) : Math.max(...values.map(Math.abs), 1e-12);
-      const least = isOne ? Math.min(...values, 0) : -most;
-      return Object.assign(linear(least, most === least ? least + 1 : most, left + 10, right), { least, most });
-    };
-    const shared = isOne ? scale(now.rows) : null;
+    const cut = (value) => (now.cap ? Math.min(now.cap, Math.max(-now.cap, value)) : value);
+    const all = now.rows.flatMap(({ q05, q95 }) => [q05, q95]).filter(isNumber).map(cut).concat(0);
+    const [least, most] = [Math.min(...all), Math.max(...all)];
+    const x = linear(least, most === least ? least + 1 : most, left + 10, right);
     const draw = (drawing) => {
-      if (shared) {
-        roundTicks(shared.least, shared.most, (right - left) / 90).forEach((value) => {
-          drawing.append(svg("line", { x1: shared(value), x2: shared(value), y1: top, y2: foot, stroke: colour("line") }));
-          drawing.append(label(shared(value), foot + 14, tick(value), { "text-anchor": "middle", "font-size": 11 }));
-        });
-        drawing.append(label(right, 12, now.unit, { "text-anchor": "end", "font-size": 11, fill: colour("quiet") }));
-      } else {
-        drawing.append(label((left + 10 + right) / 2 - 8, 12, "lower", { "text-anchor": "end", "font-size": 11, fill: colour("quiet") }));
-        drawing.append(label((left + 10 + right) / 2 + 8, 12, "higher", { "font-size": 11, fill: colour("quiet") }));
-      }
+      roundTicks(least, most, (right - left) / 90).forEach((value) => {
+        drawing.append(svg("line", { x1: x(value), x2: x(value), y1: top, y2: foot, stroke: colour("line") }));
+        drawing.append(label(x(value), foot + 14, tick(value), { "text-anchor": "middle", "font-size": 11 }));
+      });
+      drawing.append(label(right, 12, now.unit, { "text-anchor": "end", "font-size": 11, fill: colour("quiet") }));
       now.rows.forEach((each, index) => {
-        const x = shared || scale([each]);
         const y = top + index * row + (narrow ? 28 : 14);
         drawing.append(narrow ? label(4, y - 12, fitted(each.name, width)) : label(left, y + 4, fitted(each.name, left), { "text-anchor": "end" }));
         if (!isNumber(each.q50)) return;
         const clear = each.q05 > 0 || each.q95 < 0;
         const paint = clear ? colour("blue") : colour("quiet");
         drawing.append(svg("g", {}, svg("title", {}, each.says),
-          svg("line", { x1: x(each.q05), x2: x(each.q95), y1: y, y2: y, stroke: paint, "stroke-width": 3, "stroke-opacity": 0.55 }),
-          svg("circle", { cx: x(each.q50), cy: y, r: 5, fill: clear ? paint : colour("paper"), stroke: paint, "stroke-width": 2 })));
+          svg("line", { x1: x(cut(each.q05)), x2: x(cut(each.q95)), y1: y, y2: y, stroke: paint, "stroke-width": 3, "stroke-opacity": 0.55 }),
+          svg("circle", { cx: x(cut(each.q50)), cy: y, r: 5, fill: clear ? paint : colour("paper"), stroke: paint, "stroke-width": 2 })));
       });
-      const zero = shared ? shared(0) : (left + 10 + right) / 2;
-      drawing.append(svg("line", { x1: zero, x2: zero, y1: top - 4, y2: foot, stroke: colour("ink") }));
+      drawing.append(svg("line", { x1: x(0), x2: x(0), y1: top - 4, y2: foot, stroke: colour("ink") }));
     };
     return {
       finding: now.finding, height: foot + 22, draw,

@@ -64,6 +64,9 @@ function rentData(chosen) {
 }
 
 const series = lookup(run.series);
+/** Pairs of draws below which a sign is not spoken of, and the percent at which lines are cut off. */
+const FEWEST_PAIRS = 20;
+const MOST_PERCENT = 200;
 const isSketch = run.isUsable ? "" : "A sketch from few draws. ";
 const plain = (id) => id.replaceAll("-", " ");
 
@@ -128,7 +131,7 @@ function priceData(good, where) {
       .map((report) => ({ ...report, low: unit(chosen).of(report.low, report.from), high: unit(chosen).of(report.high, report.from) }));
     return {
       quarters: series.quarters, lines: [line], reports, unit: unitOf(band, unit(chosen)), isAtZero: true,
-      finding: isSketch + scope(band) + ", " + good + " " + (where === "all" ? "in the country" : "in " + plain(where)) + " costs " + beforeAndAfter(line, amount) + " "
+      finding: good[0].toUpperCase() + good.slice(1) + (where === "all" ? "" : " in " + plain(where)) + " costs " + beforeAndAfter(line, amount) + ", "
         + unitOf(band, unit(chosen)) + "; " + (reports.length === 0 ? "no report speaks of it." : reports.length + (reports.length === 1 ? " report speaks" : " reports speak") + " of it."),
     };
   };
@@ -190,15 +193,19 @@ function mapData(chosen) {
 function whatIfData(scenario) {
   return () => {
     const found = run.whatIfs.find(({ id }) => id === scenario);
+    const relative = (value, { baseline }) => (isNumber(value) && baseline ? 100 * value / Math.abs(baseline) : null);
     const rows = found.differences.map((each) => ({
-      name: each.name, unit: each.unit, q05: each.q05, q50: each.q50, q95: each.q95, more: [each.baseline, each.higher, each.lower],
+      name: each.name, unit: "%", q05: relative(each.q05, each), q50: relative(each.q50, each), q95: relative(each.q95, each),
+      more: [each.baseline, each.q05, each.q50, each.q95, each.unit, each.higher, each.lower],
       says: each.name + ": " + signed(each.q50) + " " + each.unit + " (" + signed(each.q05) + " to " + signed(each.q95) + "); without it " + amount(each.baseline),
     }));
-    const clear = found.differences.filter(({ q05, q95 }) => q05 > 0 || q95 < 0);
+    const clear = found.differences.filter(({ q05, q95 }) => q05 > 0 || q95 < 0)
+      .sort((one, other) => Math.abs(other.q50 / other.baseline) - Math.abs(one.q50 / one.baseline));
     const ends = clear.slice(0, 3).map((each) => each.name + " is " + (each.q50 > 0 ? "higher" : "lower"));
     return {
-      rows, more: ["without it, median", "share of draws higher", "share of draws lower"],
-      finding: found.question + " " + (rows.length === 0 ? "No pair of draws tells."
+      rows, unit: "% of what it is without the change", cap: MOST_PERCENT,
+      more: ["without it, median", "difference, 5 %", "difference, median", "difference, 95 %", "its unit", "share of pairs higher", "share of pairs lower"],
+      finding: found.question + " " + (rows.length === 0 ? "No pair of draws tells." : found.pairs < FEWEST_PAIRS ? "With " + found.pairs + " pairs of draws this is a sketch: no sign is sure."
         : clear.length === 0 ? "No outcome has a clear sign over " + found.pairs + " pairs of draws."
           : clear.length + " of " + rows.length + " outcomes have a clear sign over " + found.pairs + " pairs of draws: " + listed(ends) + (clear.length > 3 ? ", among others." : ".")),
     };
@@ -272,6 +279,7 @@ if (place("prices")) {
   const drawn = {};
   const panel = choice(place("prices"), "prices-place", "place", where, (value) => {
     at = value;
+    tellHow();
     goods.forEach((good) => drawn[good].update(priceData(good, at)(last)));
   });
   let at = where[0].id;
@@ -281,11 +289,18 @@ if (place("prices")) {
     panel.append(element);
     drawn[good] = linesChart(element, priceData(good, at)(chosen), {
       name: "price-" + good, small: true, hasReports: true,
-      how: "The line is the median, the band nine in ten draws; boxes are what reports say, deep where fitted, pale where only checked.",
     });
   });
+  const how = html("p", { class: "how" });
+  const tellHow = () => {
+    how.textContent = scope(series.find("price." + goods[0], at, last)) + ". The lines are medians, the bands nine in ten draws; boxes are what reports say,"
+      + " deep where fitted, pale where only checked.";
+  };
+  tellHow();
+  panel.after(how);
   followers.push((next) => {
     last = next;
+    tellHow();
     goods.forEach((good) => drawn[good].update(priceData(good, at)(next)));
   });
 }
@@ -308,8 +323,8 @@ if (place("whatif")) {
   const inside = choice(place("whatif"), "whatif-scenario", "what if", list, (value) => drawn.update(whatIfData(value)()));
   const drawn = intervalChart(inside, whatIfData(list[0].id)(), {
     name: "whatif", isOpen: true,
-    how: "A row is an outcome: the dot is the median difference that the change makes, its line 5 to 95 % of pairs of draws that meet the same luck. Every row has its"
-      + " own scale, so lengths compare within a row only; blue where the interval has one sign.",
+    how: "A row is an outcome: the dot is the median difference that the change makes, its line 5 to 95 % of pairs of draws that meet the same luck, in percent of the"
+      + " outcome without the change; blue where the interval has one sign, and cut off at 200 %. The numbers have each difference in its own unit.",
   });
 }
 const ledger = document.getElementById("ledger");
