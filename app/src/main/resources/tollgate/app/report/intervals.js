@@ -12,7 +12,8 @@ function fitted(text, width) {
 }
 
 /**
- * Draws `data`: rows (name, q05, q50, q95, unit, says; more for the numbers), the `unit` of all, the `finding`, and maybe a `cap` where lines are cut off.
+ * Draws `data`: rows (name, q05, q50, q95, unit, says; more for the numbers), the `unit` of all, the `finding`, and maybe a `cap` where lines are cut off;
+ * of a sketch (`isSketch`) no sign is pointed out.
  */
 export function intervalChart(element, data, options) {
   let now = data;
@@ -37,7 +38,7 @@ export function intervalChart(element, data, options) {
         const y = top + index * row + (narrow ? 28 : 14);
         drawing.append(narrow ? label(4, y - 12, fitted(each.name, width)) : label(left, y + 4, fitted(each.name, left), { "text-anchor": "end" }));
         if (!isNumber(each.q50)) return;
-        const clear = each.q05 > 0 || each.q95 < 0;
+        const clear = !now.isSketch && (each.q05 > 0 || each.q95 < 0);
         const paint = clear ? colour("blue") : colour("quiet");
         drawing.append(svg("g", {}, svg("title", {}, each.says),
           svg("line", { x1: x(cut(each.q05)), x2: x(cut(each.q95)), y1: y, y2: y, stroke: paint, "stroke-width": 3, "stroke-opacity": 0.55 }),

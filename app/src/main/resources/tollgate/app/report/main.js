@@ -203,7 +203,7 @@ function whatIfData(scenario) {
       .sort((one, other) => Math.abs(other.q50 / other.baseline) - Math.abs(one.q50 / one.baseline));
     const ends = clear.slice(0, 3).map((each) => each.name + " is " + (each.q50 > 0 ? "higher" : "lower"));
     return {
-      rows, unit: "% of what it is without the change", cap: MOST_PERCENT,
+      rows, unit: "% of what it is without the change", cap: MOST_PERCENT, isSketch: found.pairs < FEWEST_PAIRS,
       more: ["without it, median", "difference, 5 %", "difference, median", "difference, 95 %", "its unit", "share of pairs higher", "share of pairs lower"],
       finding: found.question + " " + (rows.length === 0 ? "No pair of draws tells." : found.pairs < FEWEST_PAIRS ? "With " + found.pairs + " pairs of draws this is a sketch: no sign is sure."
         : clear.length === 0 ? "No outcome has a clear sign over " + found.pairs + " pairs of draws."

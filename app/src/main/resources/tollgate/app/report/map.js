@@ -48,8 +48,8 @@ export function mapChart(element, data, options) {
       now.places.forEach((place) => {
         const isTown = place.isTown;
         drawing.append(svg("circle", { cx: x(place.x), cy: y(place.y), r: isTown ? 5 : 3.5, fill: isTown ? colour("ink") : colour("paper"), stroke: colour("ink"), "stroke-width": 1.5 }));
-        drawing.append(label(x(place.x) + (place.x > 82 ? -8 : 8), y(place.y) + 4, place.name, {
-          "text-anchor": place.x > 82 ? "end" : "start", "font-size": small ? 10 : 12, "font-weight": isTown ? 600 : 400, stroke: colour("paper"), "stroke-width": 3, "paint-order": "stroke",
+        drawing.append(label(x(place.x) + (place.x > 70 ? -8 : 8), y(place.y) + 4, place.name, {
+          "text-anchor": place.x > 70 ? "end" : "start", "font-size": small ? 10 : 12, "font-weight": isTown ? 600 : 400, stroke: colour("paper"), "stroke-width": 3, "paint-order": "stroke",
         }));
       });
       now.organs.forEach(({ id }, index) => {

@@ -57,11 +57,12 @@ export function sankeyChart(element, data, options) {
     const narrow = width < 620;
     const links = now.links.filter(({ value }) => value > 0);
     const height = narrow ? 460 : 380;
-    const margin = narrow ? 4 : 100;
+    const margin = narrow ? 4 : 160;
+    const right = narrow ? 4 : 110;
     const bar = 12;
     const draw = (drawing) => {
       if (links.length === 0) return;
-      const placed = arrange(links, width - 2 * margin - bar, height - 40, narrow ? 26 : 16);
+      const placed = arrange(links, width - margin - right - bar, height - 40, narrow ? 26 : 16);
       const paint = (id) => (now.paints[id] === undefined ? colour("grey") : hue(now.paints[id]));
       placed.links.forEach(({ from, to, start, end, thick, value }) => {
         const [x1, x2] = [margin + from.x + bar, margin + to.x];
