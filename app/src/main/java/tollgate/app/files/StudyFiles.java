@@ -62,6 +62,8 @@ public record StudyFiles(
                 events,
                 observations,
                 dollarsPerYuan,
+                consumerPriceRises,
+                sketch,
                 parameters,
                 claims,
                 checksums);
