@@ -34,8 +34,11 @@ import tollgate.app.report.breach.WritesJson;
 class PlanOfRoomsTest {
 
     /** Each room and the rooms beside it that it may use. */
-    private static final Map<String, List<String>> PLAN =
-            new TreeMap<>(Map.of("files", List.of(), "report", List.of("files"), "cli", List.of("files", "report")));
+    private static final Map<String, List<String>> PLAN = new TreeMap<>(Map.of(
+            "files", List.of(),
+            "report", List.of("files"),
+            "jobs", List.of("files", "report"),
+            "cli", List.of("files", "jobs", "report")));
 
     private static final JavaClasses APP = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

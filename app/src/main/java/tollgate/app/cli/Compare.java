@@ -16,6 +16,7 @@ import tollgate.app.files.Json;
 import tollgate.app.files.Problem;
 import tollgate.app.files.StudyFiles;
 import tollgate.app.files.StudyReader;
+import tollgate.app.jobs.ChosenRun;
 import tollgate.experiment.Closure;
 import tollgate.experiment.Comparison;
 import tollgate.experiment.Explanation;

@@ -1,10 +1,10 @@
 package tollgate.app.cli;
 
-import java.nio.file.Files;
+import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,17 +12,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tollgate.app.files.InvalidInput;
-import tollgate.app.files.MemoryFile;
-import tollgate.app.files.ResultFolder;
-import tollgate.app.files.StudyFiles;
 import tollgate.app.files.StudyReader;
+import tollgate.app.jobs.Effort;
+import tollgate.app.jobs.WholeRun;
 import tollgate.app.report.FinishedRun;
 import tollgate.app.report.Results;
-import tollgate.engine.Fingerprint;
 import tollgate.inference.LatinHypercube;
 import tollgate.inference.PriorWidth;
 import tollgate.weighing.Variation;
-import tollgate.weighing.Weighing;
 
 /** The main job: weighs a study's explanations against its reports and writes what was found. */
 @Command(
@@ -32,9 +29,6 @@ import tollgate.weighing.Weighing;
         mixinStandardHelpOptions = true)
 final class Run implements Callable<Integer> {
     private static final int OF_EFFORT = 0;
-
-    /** What a run has done so far; gone once its results are there. */
-    private static final String UNFINISHED = "unfinished.log";
 
     @Parameters(index = "0", paramLabel = "STUDY", description = "The folder of the study.")
     private Path study = Path.of("");
@@ -100,62 +94,49 @@ final class Run implements Callable<Integer> {
         var asItStands = StudyReader.read(study);
         var variation = new Variation(Outlets.fitted("--without", without, asItStands.study()), width);
         var files = asItStands.varied(variation);
-        var folder = ResultFolder.at(
-                out.orElseGet(() -> Path.of("results", files.study().id())));
-        folder.begin(Results.NOTE);
-        var run = weigh(files, folder.file(UNFINISHED));
-        folder.write(Results.NOTE, Results.of(run));
-        folder.remove(UNFINISHED);
-        tell(run, folder);
+        var run = new WholeRun(
+                        files,
+                        out,
+                        effort,
+                        draws == OF_EFFORT ? OptionalInt.empty() : OptionalInt.of(draws),
+                        seed,
+                        threads,
+                        resume)
+                .carryOut(new OnTerminal(spec.commandLine().getErr()));
+        tell(run, out.orElseGet(() -> WholeRun.usualPlace(run.files())).resolve(Results.REPORT));
         return run.isInDoubt() ? ExitCodes.CHECK_FAILED : ExitCodes.DONE;
     }
 
-    private FinishedRun weigh(StudyFiles files, Path unfinished) throws InvalidInput {
-        long start = System.nanoTime();
-        var build = Build.read();
-        var settings = draws == OF_EFFORT ? effort.settings(seed, threads) : Effort.trial(draws, seed, threads);
-        try (var memory = remember(unfinished, fingerprint(files, settings, build))) {
-            var findings = new Weighing(files.study(), settings, memory)
-                    .run(
-                            new ProgressLine(spec.commandLine().getErr(), ProgressLine.isWatched()),
-                            () -> System.nanoTime() - start > effort.limit().toNanos());
-            double seconds = Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0;
-            return new FinishedRun(files, findings, effort.word(), build, seconds);
+    /** Tells stderr, and never stops a run: an interrupted process does. */
+    private record OnTerminal(PrintWriter err, ProgressLine line) implements WholeRun.Watcher {
+        OnTerminal(PrintWriter err) {
+            this(err, new ProgressLine(err, ProgressLine.isWatched()));
+        }
+
+        @Override
+        public void at(double share, long simulations) {
+            line.at(share, simulations);
+        }
+
+        @Override
+        public void beginsAnew(Path kept) {
+            err.println("An interrupted run begins anew; what it had done is kept as %s. With --resume it goes on."
+                    .formatted(kept));
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return false;
         }
     }
 
-    private MemoryFile remember(Path unfinished, String fingerprint) throws InvalidInput {
-        if (resume) {
-            return MemoryFile.resumed(unfinished, fingerprint);
-        }
-        if (Files.exists(unfinished)) {
-            spec.commandLine()
-                    .getErr()
-                    .println("An interrupted run begins anew; what it had done is kept as %s. With --resume it goes on."
-                            .formatted(MemoryFile.before(unfinished)));
-        }
-        return MemoryFile.fresh(unfinished, fingerprint);
-    }
-
-    /** All that the results are a function of, in one word: any number of threads gives the same. */
-    private static String fingerprint(StudyFiles files, Weighing.Settings settings, FinishedRun.Build build) {
-        var fingerprint = new Fingerprint();
-        files.checksums().forEach((file, sum) -> fingerprint.add(file).add(sum));
-        return fingerprint
-                .add(build.version())
-                .add(build.commit())
-                .add(files.variation().toString())
-                .add(settings.onThreads(1).toString())
-                .hex();
-    }
-
-    private void tell(FinishedRun run, ResultFolder folder) {
+    private void tell(FinishedRun run, Path report) {
         var out = spec.commandLine().getOut();
         if (json) {
             out.println(Results.summary(run).inOneLine());
             return;
         }
         Results.inWords(run).forEach(out::println);
-        out.println("Read " + folder.file(Results.REPORT));
+        out.println("Read " + report.toAbsolutePath().normalize());
     }
 }

@@ -19,6 +19,7 @@ import tollgate.app.files.InvalidInput;
 import tollgate.app.files.Nearest;
 import tollgate.app.files.Problem;
 import tollgate.app.files.StudyReader;
+import tollgate.app.jobs.ChosenRun;
 import tollgate.experiment.Explanation;
 import tollgate.weighing.InfluenceRuns;
 import tollgate.weighing.InfluenceRuns.Method;

@@ -19,6 +19,7 @@ import tollgate.app.files.Problem;
 import tollgate.app.files.ResultFolder;
 import tollgate.app.files.RunTables;
 import tollgate.app.files.StudyReader;
+import tollgate.app.jobs.ChosenRun;
 import tollgate.engine.Workers;
 import tollgate.experiment.Audit;
 import tollgate.experiment.Outputs;

@@ -84,7 +84,14 @@ public record StoredRun(
         }
     }
 
-    private static Variation variation(JsonNode node) {
+    /** How a study was varied, as results hold it. */
+    public static Json json(Variation variation) {
+        return Json.object()
+                .putTexts("without_outlets", variation.without())
+                .put("priors", variation.width().id());
+    }
+
+    static Variation variation(JsonNode node) {
         var without = new ArrayList<String>();
         for (JsonNode outlet : node.path("without_outlets")) {
             without.add(outlet.asString(""));

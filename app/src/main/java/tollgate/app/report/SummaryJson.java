@@ -3,6 +3,7 @@ package tollgate.app.report;
 import java.util.Map;
 import java.util.TreeMap;
 import tollgate.app.files.Json;
+import tollgate.app.files.StoredRun;
 import tollgate.experiment.Pattern;
 import tollgate.inference.TemperedSampling;
 import tollgate.weighing.Claim;
@@ -26,13 +27,7 @@ final class SummaryJson {
                 .put("commit", run.build().commit())
                 .put("seed", findings.settings().seed())
                 .put("effort", run.effort())
-                .put(
-                        "variation",
-                        Json.object()
-                                .putTexts(
-                                        "without_outlets",
-                                        run.files().variation().without())
-                                .put("priors", run.files().variation().width().id()))
+                .put("variation", StoredRun.json(run.files().variation()))
                 .put("wall_seconds", run.wallSeconds())
                 .put("draws", findings.settings().draws())
                 .put("twin_draws", findings.settings().twinDraws())

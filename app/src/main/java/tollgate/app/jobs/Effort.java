@@ -1,4 +1,4 @@
-package tollgate.app.cli;
+package tollgate.app.jobs;
 
 import java.time.Duration;
 import java.util.Locale;
@@ -6,7 +6,7 @@ import tollgate.inference.TemperedSampling;
 import tollgate.weighing.Weighing;
 
 /** How much work a run does. */
-enum Effort {
+public enum Effort {
     QUICK(60, 10, 128, 16, 0.35, 1, 2, Duration.ofSeconds(235)),
     STANDARD(400, 60, 512, 60, 0.5, 3, 15, Duration.ofHours(6)),
     THOROUGH(1_000, 150, 2_000, 150, 0.5, 5, 40, Duration.ofDays(7));
@@ -46,25 +46,25 @@ enum Effort {
     }
 
     /** What that is in numbers. */
-    Weighing.Settings settings(long seed, int threads) {
+    public Weighing.Settings settings(long seed, int threads) {
         var sampling = new TemperedSampling.Settings(
                 particles, leastShare, movesPerBlock, mostMoves, SCREEN_MOVES, KEEP_SEED, ENOUGH, seed);
         return new Weighing.Settings(draws, twinDraws, sampling, futures, seed, threads);
     }
 
     /** So many draws and particles, and a single move: enough to see that all works, and nothing else. */
-    static Weighing.Settings trial(int draws, long seed, int threads) {
+    public static Weighing.Settings trial(int draws, long seed, int threads) {
         var sampling = new TemperedSampling.Settings(draws, QUICK.leastShare, 1, 1, 1, KEEP_SEED, ENOUGH, seed);
         return new Weighing.Settings(draws, draws, sampling, draws, seed, threads);
     }
 
     /** After it, sampling ends with what is done. */
-    Duration limit() {
+    public Duration limit() {
         return limit;
     }
 
     /** As it is written on the command line. */
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,4 +1,4 @@
-package tollgate.app.cli;
+package tollgate.app.jobs;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -26,9 +26,9 @@ import tollgate.weighing.Study;
  * @param scenario its id, or {@link #BASELINE}
  * @param plan the explanation's gates over the weeks that are run, and what the scenario makes of them
  */
-record ChosenRun(Study study, Explanation explanation, Reading reading, String scenario, Plan plan) {
+public record ChosenRun(Study study, Explanation explanation, Reading reading, String scenario, Plan plan) {
     /** Stands for no scenario. */
-    static final String BASELINE = "baseline";
+    public static final String BASELINE = "baseline";
 
     /**
      * The run, or all that is wrong with the options.
@@ -39,7 +39,7 @@ record ChosenRun(Study study, Explanation explanation, Reading reading, String s
      * @param settings each {@code path=value}
      * @param weeks the most weeks that are run
      */
-    static ChosenRun of(
+    public static ChosenRun of(
             StudyFiles files,
             String scenarioId,
             String explanationId,
@@ -99,7 +99,7 @@ record ChosenRun(Study study, Explanation explanation, Reading reading, String s
     }
 
     /** The scenario of an option; none, and a problem, where the study has none of this id. */
-    static Optional<Scenario> scenario(StudyFiles files, String option, String id, List<Problem> problems) {
+    public static Optional<Scenario> scenario(StudyFiles files, String option, String id, List<Problem> problems) {
         var found =
                 files.scenarios().stream().filter(each -> each.id().equals(id)).findFirst();
         if (found.isEmpty() && !id.isEmpty() && !id.equals(BASELINE)) {
@@ -126,7 +126,7 @@ record ChosenRun(Study study, Explanation explanation, Reading reading, String s
                 .stream().reduce((one, other) -> other.priorWeight() > one.priorWeight() ? other : one);
     }
 
-    static Problem unknown(String whatItIs, String id, List<String> known) {
+    public static Problem unknown(String whatItIs, String id, List<String> known) {
         return new Problem(
                 "--%s %s".formatted(whatItIs, id),
                 0,

@@ -1,4 +1,4 @@
-package tollgate.app.cli;
+package tollgate.app.jobs;
 
 import java.io.IOException;
 import java.net.JarURLConnection;
@@ -8,13 +8,13 @@ import java.util.jar.Attributes;
 import tollgate.app.report.FinishedRun;
 
 /** Which program this is, from the manifest of its jar. */
-final class Build {
+public final class Build {
     private static final String UNKNOWN = "unknown";
 
     private Build() {}
 
     /** Version and commit; both unknown when the program does not run from a jar. */
-    static FinishedRun.Build read() {
+    public static FinishedRun.Build read() {
         var attributes = Optional.ofNullable(Build.class.getResource("Build.class"))
                 .flatMap(Build::manifest)
                 .orElseGet(Attributes::new);

@@ -1,0 +1,110 @@
+package tollgate.app.jobs;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import tollgate.app.files.InvalidInput;
+import tollgate.app.files.MemoryFile;
+import tollgate.app.files.ResultFolder;
+import tollgate.app.files.StudyFiles;
+import tollgate.app.files.Unfinished;
+import tollgate.app.report.FinishedRun;
+import tollgate.app.report.Results;
+import tollgate.engine.Fingerprint;
+import tollgate.weighing.Weighing;
+
+/**
+ * The main job: weighs a study's explanations against its reports and writes what was found. The same options give the same bytes,
+ * whoever asks and on any number of threads.
+ *
+ * @param files the study as it is to be weighed
+ * @param out where results go; {@link #usualPlace} unless named
+ * @param draws of each explanation, whatever the effort
+ * @param resume whether to go on with what an interrupted run had done
+ */
+public record WholeRun(
+        StudyFiles files,
+        Optional<Path> out,
+        Effort effort,
+        OptionalInt draws,
+        long seed,
+        int threads,
+        boolean resume) {
+    /** What a run has done so far; gone once its results are there. */
+    public static final String DONE_SO_FAR = "unfinished.log";
+
+    /** Who is told of a run, and may end it. */
+    public interface Watcher extends Weighing.Progress {
+        /** Told, before anything is done, that what an interrupted run had done is kept there and not used. */
+        void beginsAnew(Path kept);
+
+        /** Whether the run is to stop; what it has done stays, and another may go on with it. */
+        boolean isCancelled();
+    }
+
+    /** The run was told to stop. What it had done is in its folder. */
+    public static final class Cancelled extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** Where results of a study go unless another place is named. */
+    public static Path usualPlace(StudyFiles files) {
+        return Path.of("results", files.study().id());
+    }
+
+    /** Does it all. Nothing is written for wrong input. */
+    public FinishedRun carryOut(Watcher watcher) throws InvalidInput {
+        var folder = ResultFolder.at(out.orElseGet(() -> usualPlace(files)));
+        folder.begin(Results.NOTE);
+        var run = weigh(folder, watcher);
+        folder.write(Results.NOTE, Results.of(run));
+        folder.remove(Unfinished.FILE);
+        folder.remove(DONE_SO_FAR);
+        return run;
+    }
+
+    private FinishedRun weigh(ResultFolder folder, Watcher watcher) throws InvalidInput {
+        long start = System.nanoTime();
+        var build = Build.read();
+        var settings =
+                draws.isPresent() ? Effort.trial(draws.getAsInt(), seed, threads) : effort.settings(seed, threads);
+        try (var memory = remember(folder.file(DONE_SO_FAR), fingerprint(settings, build), watcher)) {
+            folder.write(Results.NOTE, Map.of(Unfinished.FILE, asked().text()));
+            var findings = new Weighing(files.study(), settings, new CancellableMemory(memory, watcher))
+                    .run(
+                            watcher,
+                            () -> System.nanoTime() - start > effort.limit().toNanos());
+            double seconds = Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0;
+            return new FinishedRun(files, findings, effort.word(), build, seconds);
+        }
+    }
+
+    private Unfinished asked() {
+        return new Unfinished(files.folder().toString(), files.variation(), effort.word(), seed, draws);
+    }
+
+    private MemoryFile remember(Path doneSoFar, String fingerprint, Watcher watcher) throws InvalidInput {
+        if (resume) {
+            return MemoryFile.resumed(doneSoFar, fingerprint);
+        }
+        if (Files.exists(doneSoFar)) {
+            watcher.beginsAnew(MemoryFile.before(doneSoFar));
+        }
+        return MemoryFile.fresh(doneSoFar, fingerprint);
+    }
+
+    /** All that the results are a function of, in one word: any number of threads gives the same. */
+    private String fingerprint(Weighing.Settings settings, FinishedRun.Build build) {
+        var fingerprint = new Fingerprint();
+        files.checksums().forEach((file, sum) -> fingerprint.add(file).add(sum));
+        return fingerprint
+                .add(build.version())
+                .add(build.commit())
+                .add(files.variation().toString())
+                .add(settings.onThreads(1).toString())
+                .hex();
+    }
+}
