@@ -15,6 +15,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +28,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import tollgate.app.cli.breach.ReadsTables;
 import tollgate.app.files.breach.Form;
+import tollgate.app.report.breach.Calls;
 import tollgate.app.report.breach.Prints;
 import tollgate.app.report.breach.ReadsArguments;
 import tollgate.app.report.breach.WritesJson;
@@ -35,17 +38,24 @@ class PlanOfRoomsTest {
 
     /** Each room and the rooms beside it that it may use. */
     private static final Map<String, List<String>> PLAN = new TreeMap<>(Map.of(
-            "files", List.of(),
-            "report", List.of("files"),
-            "jobs", List.of("files", "report"),
-            "cli", List.of("files", "jobs", "report")));
+            "files",
+            List.of(),
+            "report",
+            List.of("files"),
+            "jobs",
+            List.of("files", "report"),
+            "web",
+            List.of("files", "jobs", "report"),
+            "cli",
+            List.of("files", "jobs", "report", "web")));
 
     private static final JavaClasses APP = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("tollgate.app");
 
     private static final JavaClasses BREACHES = new ClassFileImporter()
-            .importClasses(Form.class, Prints.class, ReadsArguments.class, ReadsTables.class, WritesJson.class);
+            .importClasses(
+                    Calls.class, Form.class, Prints.class, ReadsArguments.class, ReadsTables.class, WritesJson.class);
 
     static Stream<ArchRule> laws() {
         return Stream.concat(
@@ -55,6 +65,7 @@ class PlanOfRoomsTest {
                         noCycles(),
                         onlyFilesKnowsFormats(),
                         onlyCliKnowsPicocli(),
+                        onlyWebKnowsSockets(),
                         onlyCliPrints()));
     }
 
@@ -107,6 +118,19 @@ class PlanOfRoomsTest {
                 .allowEmptyShould(true);
     }
 
+    private static ArchRule onlyWebKnowsSockets() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage("tollgate.app.web..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                                "io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..", "java.net.http..")
+                        .or(describe(
+                                "sockets",
+                                type -> type.isAssignableTo(Socket.class) || type.isAssignableTo(ServerSocket.class))))
+                .as("only app.web knows servers and sockets");
+    }
+
     private static ArchRule onlyCliPrints() {
         return noClasses()
                 .that(not(resideInAnyPackage("tollgate.app", "tollgate.app.cli..")))
@@ -139,6 +163,7 @@ class PlanOfRoomsTest {
                 arguments(onlyFilesKnowsFormats(), "ObjectMapper", List.of(WritesJson.class)),
                 arguments(onlyFilesKnowsFormats(), "CSVRecord", List.of(ReadsTables.class)),
                 arguments(onlyCliKnowsPicocli(), "ParseResult", List.of(ReadsArguments.class)),
+                arguments(onlyWebKnowsSockets(), "java.net.Socket", List.of(Calls.class)),
                 arguments(onlyCliPrints(), "java.lang.System.out", List.of(Prints.class)));
     }
 

@@ -42,6 +42,7 @@ import tollgate.gates.NoEquilibrium;
             Score.class,
             Equilibrium.class,
             Schedule.class,
+            Serve.class,
             New.class
         })
 public final class Tollgate implements Runnable {

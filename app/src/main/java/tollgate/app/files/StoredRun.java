@@ -19,15 +19,25 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param folder of the results, as it was named
  * @param study the study's folder, as it was named when it was run
+ * @param id of the study
  * @param seed of the run
- * @param probabilities posterior, by id of the explanation
+ * @param effort the word by which it was chosen
+ * @param draws of each explanation
+ * @param version of the program, and the commit of its sources
+ * @param effectiveSample the smallest of the explanations that matter
  * @param variation how the study was varied
+ * @param probabilities posterior, by id of the explanation
  * @param checksums of the study's files as they were
  */
 public record StoredRun(
         Path folder,
         Path study,
+        String id,
         long seed,
+        String effort,
+        int draws,
+        String version,
+        double effectiveSample,
         Variation variation,
         Map<String, Double> probabilities,
         Map<String, String> checksums) {
@@ -75,7 +85,17 @@ public record StoredRun(
                     : Optional.of(new StoredRun(
                             folder,
                             Path.of(study),
+                            root.path("study").asString(""),
                             root.path("seed").asLong(1),
+                            root.path("effort").asString(""),
+                            root.path("draws").asInt(0),
+                            "%s, %s"
+                                    .formatted(
+                                            root.path("version").asString(""),
+                                            root.path("commit").asString("")),
+                            root.path("diagnostics")
+                                    .path("effective_sample_size")
+                                    .asDouble(0),
                             variation(root.path("variation")),
                             probabilities,
                             checksums));
