@@ -143,6 +143,7 @@ final class RunData {
         return Json.object()
                 .put("place", summary.place())
                 .put("role", summary.role())
+                .put("draws", summary.draws())
                 .put("q05", summary.q05())
                 .put("q50", summary.q50())
                 .put("q95", summary.q95());

@@ -58,7 +58,7 @@ export function frame(element, options, chart) {
     now = chart(width);
     finding.textContent = now.finding;
     const drawing = svg("svg", {
-      width, height: now.height, viewBox: "0 0 " + width + " " + now.height, "font-family": FONT, role: "img",
+      width, height: now.height, viewBox: "0 0 " + width + " " + now.height, "font-family": FONT, role: now.keys ? "group" : "img",
       "aria-label": now.finding, tabindex: now.keys ? 0 : null,
     });
     now.draw(drawing, (text) => { readout.textContent = text; });

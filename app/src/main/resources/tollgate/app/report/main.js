@@ -160,10 +160,13 @@ function welfareData(chosen) {
     return { name, q05, q50, q95, unit: unit(chosen).short, says: name + ": " + signed(q50) + " (" + signed(q05) + " to " + signed(q95) + ")" };
   });
   const clear = rows.filter(({ q05, q95 }) => q05 > 0 || q95 < 0).length;
+  if (rows.length === 0) return { rows, unit: unit(chosen).short + " a head a week", finding: "Under " + chosen.explanation + ", no draw was run in other worlds." };
+  const { draws } = explanation.welfare[0];
   return {
-    rows, unit: unit(chosen).short + " a head a week",
+    rows, isSketch: draws < FEWEST_PAIRS, unit: unit(chosen).short + " a head a week",
     finding: "Under " + chosen.explanation + ", the takeover is worth " + signed(rows[0].q50) + " " + unit(chosen).short + " a head a week over the whole country (nine in ten draws: "
-      + signed(rows[0].q05) + " to " + signed(rows[0].q95) + "); its sign is clear in " + clear + " of " + rows.length + " groups.",
+      + signed(rows[0].q05) + " to " + signed(rows[0].q95) + "); "
+      + (draws < FEWEST_PAIRS ? "with " + draws + " draws this is a sketch: no sign is sure." : "its sign is clear in " + clear + " of " + rows.length + " groups."),
   };
 }
 
