@@ -24,7 +24,7 @@ import tollgate.scenario.Unresolved;
 
 /**
  * What might come of the posterior under another luck: draws from it, over all explanations, each run once as the world was and once
- * under every scenario of the study, all under one luck that none of them was fitted with (docs/inference.md, 9).
+ * under every scenario of the study, all under one luck that none of them was fitted with (docs/inference.md, 8).
  */
 final class Futures {
     /** By what scenarios are told, of {@link Outcome#list(tollgate.economy.World, int)}. */

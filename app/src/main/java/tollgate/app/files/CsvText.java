@@ -21,8 +21,13 @@ public final class CsvText {
 
     /** A number with nine significant digits; one that is not finite is an empty field. */
     public static String field(double number) {
+        return field(number, 9);
+    }
+
+    /** A number with so many significant digits; one that is not finite is an empty field. */
+    public static String field(double number, int digits) {
         return Double.isFinite(number)
-                ? new BigDecimal(number, new MathContext(9))
+                ? new BigDecimal(number, new MathContext(digits))
                         .stripTrailingZeros()
                         .toPlainString()
                 : "";

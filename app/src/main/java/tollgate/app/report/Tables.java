@@ -17,6 +17,9 @@ final class Tables {
     /** No number of these is an observation. */
     private static final String SIMULATED = "simulated";
 
+    /** Enough for a picture, and the longest table stays small. */
+    private static final int DIGITS = 5;
+
     private final FinishedRun run;
 
     private Tables(FinishedRun run) {
@@ -293,9 +296,9 @@ final class Tables {
                         band.reading(),
                         quarter.label(),
                         String.valueOf(quarter.weeks()),
-                        CsvText.field(band.q05().get(place)),
-                        CsvText.field(band.q50().get(place)),
-                        CsvText.field(band.q95().get(place))));
+                        CsvText.field(band.q05().get(place), DIGITS),
+                        CsvText.field(band.q50().get(place), DIGITS),
+                        CsvText.field(band.q95().get(place), DIGITS)));
             }
         }
         return table;
