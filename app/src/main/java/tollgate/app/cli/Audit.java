@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
 import tollgate.app.files.InvalidInput;
 import tollgate.app.files.Json;
 import tollgate.app.files.StudyReader;
+import tollgate.app.jobs.ChosenRun;
 import tollgate.engine.Workers;
 import tollgate.experiment.Explanation;
 import tollgate.inference.AuditChains;
