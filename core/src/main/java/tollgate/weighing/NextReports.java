@@ -113,15 +113,23 @@ final class NextReports {
                 0);
     }
 
-    /** Runs each particle again, and asks of every report what it would tell; the most telling of explanations first. */
-    List<NextReport> ask(Workers workers, Journal journal) {
+    /**
+     * Runs each particle again, and asks of every report what it would tell; the most telling of explanations first.
+     *
+     * @param ran told of each particle; may be called from any thread
+     */
+    List<NextReport> ask(Workers workers, Journal journal, Runnable ran) {
         var reports = scoring.density().reports();
         if (particles.isEmpty() || reports.isEmpty()) {
+            particles.forEach(any -> ran.run());
             return List.of();
         }
         var groups = groups();
         var levels = new AtomicReferenceArray<double[]>(particles.size());
-        workers.forEach(particles.size(), number -> levels.set(number, levels(number, groups.get(number), journal)));
+        workers.forEach(particles.size(), number -> {
+            levels.set(number, levels(number, groups.get(number), journal));
+            ran.run();
+        });
         var answers = new AtomicReferenceArray<NextReport>(reports.size());
         workers.forEach(
                 reports.size(),

@@ -126,13 +126,14 @@ public final class Weighing {
                     sampled.posteriors(),
                     new Findings.Runs(prior, given, List.of(later)),
                     futures);
-            return findings.with(nextReports(workers, findings));
+            return findings.with(nextReports(workers, findings, work, sampled));
         }
     }
 
-    private List<NextReport> nextReports(Workers workers, Findings findings) {
+    private List<NextReport> nextReports(Workers workers, Findings findings, Work work, Sampled sampled) {
         var chosen = NextReports.equallyProbable(findings.particles(), findings.probabilities(), asked());
-        return new NextReports(study, chosen, settings.seed()).ask(workers, memory.under("next/"));
+        return new NextReports(study, chosen, settings.seed())
+                .ask(workers, memory.under("next/"), () -> work.afterSampling(1, sampled.simulations()));
     }
 
     /** Particles that are asked what reports nobody has. */

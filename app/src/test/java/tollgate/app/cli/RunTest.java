@@ -86,6 +86,7 @@ class RunTest {
                         "claims.csv",
                         "explanations.csv",
                         "flows.csv",
+                        "next_reports.csv",
                         "parameters.csv",
                         "particles.csv",
                         "patterns.csv",
