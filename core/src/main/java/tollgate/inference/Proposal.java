@@ -2,7 +2,6 @@ package tollgate.inference;
 
 import org.apache.commons.rng.UniformRandomProvider;
 import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.CholeskyDecomposition_F64;
 import tollgate.engine.Draws;
@@ -12,8 +11,9 @@ import tollgate.engine.Draws;
  * Sprungk 2018, https://doi.org/10.1007/s10208-016-9340-x): {@code m + sqrt(1 - step^2) (z - m) + step L n}. It is reversible with
  * respect to the reference, so that coordinates on which no report bears are renewed freely however many there are.
  *
- * <p>The covariance of few particles in many dimensions is drawn towards a multiple of the identity (oracle approximating shrinkage;
- * Chen, Wiesel, Eldar and Hero 2010, https://doi.org/10.1109/TSP.2010.2053029, eq. 23).
+ * <p>The correlations of few particles in many dimensions are drawn towards none (oracle approximating shrinkage; Chen, Wiesel, Eldar and
+ * Hero 2010, https://doi.org/10.1109/TSP.2010.2053029, eq. 23, of the correlation matrix). Were the covariance itself drawn towards a
+ * multiple of the identity, the few coordinates that reports narrow would be proposed far too widely.
  */
 final class Proposal {
     private static final double LEAST_VARIANCE = 1e-6;
@@ -65,19 +65,30 @@ final class Proposal {
         return 1 / squares;
     }
 
+    /** Correlations are drawn towards none; variances, which few particles tell well enough, stay. */
     private static void shrink(DMatrixRMaj covariance, double sample) {
         int p = covariance.getNumRows();
-        double trace = CommonOps_DDRM.trace(covariance);
-        double squares = 0;
-        for (double entry : covariance.getData()) {
-            squares += entry * entry;
-        }
-        double above = (1 - 2.0 / p) * squares + trace * trace;
-        double below = (sample + 1 - 2.0 / p) * (squares - trace * trace / p);
-        double intensity = below > 0 ? Math.min(1, above / below) : 1;
-        CommonOps_DDRM.scale(1 - intensity, covariance);
+        double[] deviations = new double[p];
         for (int row = 0; row < p; row++) {
-            covariance.add(row, row, intensity * trace / p + LEAST_VARIANCE);
+            deviations[row] = Math.sqrt(covariance.get(row, row) + LEAST_VARIANCE);
+        }
+        double squares = 0;
+        for (int row = 0; row < p; row++) {
+            for (int column = 0; column < p; column++) {
+                double correlation =
+                        row == column ? 1 : covariance.get(row, column) / deviations[row] / deviations[column];
+                covariance.set(row, column, correlation);
+                squares += correlation * correlation;
+            }
+        }
+        double above = (1 - 2.0 / p) * squares + (double) p * p;
+        double below = (sample + 1 - 2.0 / p) * (squares - p);
+        double intensity = below > 0 ? Math.min(1, above / below) : 1;
+        for (int row = 0; row < p; row++) {
+            for (int column = 0; column < p; column++) {
+                double kept = row == column ? 1 : (1 - intensity) * covariance.get(row, column);
+                covariance.set(row, column, kept * deviations[row] * deviations[column]);
+            }
         }
     }
 

@@ -10,6 +10,8 @@ import org.apache.commons.rng.UniformRandomProvider;
 final class Steps {
     private static final double[] LENGTHS = {1, 0.7, 0.45, 0.25, 0.12};
 
+    private static final double LEAST_CHANCE = 0.1;
+
     private final int[] tried = new int[LENGTHS.length];
     private final int[] made = new int[LENGTHS.length];
 
@@ -30,7 +32,18 @@ final class Steps {
         }
     }
 
-    /** Chances of each length, by the square of how far it carries: one that was never tried counts as made half of the time. */
+    /** Forgets half of what was noted: at another temperature other lengths suit. */
+    void forgetHalf() {
+        for (int number = 0; number < LENGTHS.length; number++) {
+            tried[number] /= 2;
+            made[number] /= 2;
+        }
+    }
+
+    /**
+     * Chances of each length, by the square of how far it carries: one that was never tried counts as made half of the time. None is left
+     * out, since a long one may carry far where nothing matters and never where something does.
+     */
     double[] chances() {
         double[] chances = new double[LENGTHS.length];
         double sum = 0;
@@ -40,7 +53,7 @@ final class Steps {
             sum += chances[number];
         }
         for (int number = 0; number < LENGTHS.length; number++) {
-            chances[number] /= sum;
+            chances[number] = LEAST_CHANCE + (1 - LEAST_CHANCE * LENGTHS.length) * chances[number] / sum;
         }
         return chances;
     }

@@ -50,7 +50,8 @@ public final class TemperedSampling {
      * @param mostMoves at one temperature
      * @param screenMoves moves on the screen for each on the target
      * @param keepSeed share of moves that keep the seed
-     * @param enough correlation with the start of a temperature below which particles have moved enough
+     * @param enough correlation with the start of a temperature below which particles have moved enough, once a block of moves no longer
+     *     makes them fit better
      */
     public record Settings(
             int particles,
@@ -141,14 +142,22 @@ public final class TemperedSampling {
         if (!isMoving) {
             return;
         }
+        double[] gainsBefore = gains();
         moveBlock(workers);
-        boolean movedEnough =
-                Tempering.correlation(before, particles) < settings.enough() || moves >= settings.mostMoves();
-        if (movedEnough) {
+        if (hasMovedEnough(gainsBefore) || moves >= settings.mostMoves()) {
             climbs.add(climb());
             isMoving = false;
             goOn(workers);
         }
+    }
+
+    /**
+     * Whether particles have forgotten where they stood, and no longer come to fit better: of many coordinates few may matter to the
+     * reports, and those that do not are renewed at once.
+     */
+    private boolean hasMovedEnough(double[] gainsBefore) {
+        return Tempering.correlation(before, particles) < settings.enough()
+                && !Tempering.isRising(gainsBefore, gains());
     }
 
     private void goOn(Workers workers) {
@@ -264,6 +273,7 @@ public final class TemperedSampling {
         particles = IntStream.of(parents).mapToObj(parent -> particles[parent]).toArray(Particle[]::new);
         Arrays.fill(weights, 1.0 / weights.length);
         before = points();
+        lengths.forgetHalf();
         moves = 0;
         accepted = 0;
         isMoving = true;

@@ -108,4 +108,19 @@ final class Tempering {
         double scale = Math.sqrt(squaresBefore * squaresNow);
         return scale == 0 ? 1 : product / scale;
     }
+
+    /** Whether numbers rose by more than their mean change may err. */
+    static boolean isRising(double[] before, double[] now) {
+        int n = now.length;
+        double mean = 0;
+        for (int i = 0; i < n; i++) {
+            mean += (now[i] - before[i]) / n;
+        }
+        double squares = 0;
+        for (int i = 0; i < n; i++) {
+            double rest = now[i] - before[i] - mean;
+            squares += rest * rest;
+        }
+        return mean > Math.sqrt(squares / n / n);
+    }
 }

@@ -401,4 +401,47 @@ class TemperedSamplingTest {
             assertThat(chain.accepted()).isBetween(0.1, 0.9);
         });
     }
+
+    /** Sixty unknowns of which data speak to four. */
+    private record FewMatter(double deviation) implements Target {
+        private static final int MATTER = 4;
+
+        @Override
+        public int dimensions() {
+            return 60;
+        }
+
+        @Override
+        public double logLikelihood(double[] point, long seed, double need) {
+            double log = 0;
+            for (int i = 0; i < MATTER; i++) {
+                double standard = (1 - point[i]) / deviation;
+                log -= standard * standard / 2;
+            }
+            return log;
+        }
+    }
+
+    /** Oracle: each of the four is N(1 / (1 + d^2), d^2 / (1 + d^2)) given an observation 1 with deviation d. */
+    @Test
+    void whereFewUnknownsMatterTheirFitAndTheEvidenceAreRight() {
+        double d = 0.1;
+        double variance = d * d / (1 + d * d);
+        double miss = d * d / (1 + d * d);
+        double expected = -FewMatter.MATTER * (miss * miss + variance) / d / d / 2;
+        double evidence = -FewMatter.MATTER * (Math.log(1 + 1 / d / d) + 1 / (1 + d * d)) / 2;
+        double sum = 0;
+        double logEvidence = 0;
+        int seeds = 10;
+        for (int seed = 1; seed <= seeds; seed++) {
+            var posterior = sample(new FewMatter(d), TemperedSampling.Settings.of(256, seed), Journal.NONE, 2);
+            logEvidence += posterior.logEvidence() / seeds;
+            for (int i = 0; i < posterior.particles().size(); i++) {
+                sum += posterior.weight(i) * posterior.particles().get(i).logLikelihood() / seeds;
+            }
+        }
+
+        assertThat(sum).isCloseTo(expected, within(0.25));
+        assertThat(logEvidence).isCloseTo(evidence, within(0.25));
+    }
 }
