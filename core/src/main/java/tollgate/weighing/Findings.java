@@ -1,9 +1,11 @@
 package tollgate.weighing;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tollgate.evidence.Deduplication;
 import tollgate.evidence.Report;
@@ -28,6 +30,7 @@ import tollgate.inference.TemperedSampling;
  * @param flows who pays whom, given the reports
  * @param whatIfs what would be otherwise under each scenario of the study, in their order
  * @param replicates worlds as they might have been, given the reports, with another luck
+ * @param predictive fitted reports beside what they would have been in those worlds
  * @param nextReports reports that nobody has, those first that are expected to tell most about the explanations
  */
 public record Findings(
@@ -45,6 +48,7 @@ public record Findings(
         List<MoneyFlow> flows,
         List<WhatIf> whatIfs,
         List<Replicate> replicates,
+        PredictiveCheck predictive,
         List<NextReport> nextReports) {
 
     public Findings {
@@ -56,6 +60,36 @@ public record Findings(
         whatIfs = List.copyOf(whatIfs);
         replicates = List.copyOf(replicates);
         nextReports = List.copyOf(nextReports);
+    }
+
+    /** How many particles that differ the futures were drawn from: with few, intervals of what would be otherwise are too narrow. */
+    public long distinctFutures() {
+        var drawn = replicates.stream()
+                .map(replicate -> replicate.explanation() + " " + replicate.particle())
+                .collect(Collectors.toSet());
+        return particles.stream()
+                .filter(particle -> drawn.contains(particle.explanation() + " " + particle.number()))
+                .map(particle -> Map.entry(particle.explanation(), particle.values()))
+                .distinct()
+                .count();
+    }
+
+    /** How much doubt there is about the explanations, in bits: 0 where one is sure, 1 where two are as likely. */
+    public double doubtAboutExplanation() {
+        return bits(explanations.stream().map(Weighed::probability).toList());
+    }
+
+    /** How much doubt there is about the reading, in bits. */
+    public double doubtAboutReading() {
+        return bits(readings.values());
+    }
+
+    /** Entropy of probabilities (Shannon 1948). */
+    private static double bits(Collection<Double> probabilities) {
+        return probabilities.stream()
+                .filter(probability -> probability > 0)
+                .mapToDouble(probability -> -probability * StrictMath.log(probability) / StrictMath.log(2))
+                .sum();
     }
 
     /** Posterior probabilities of the explanations, by id. */
@@ -82,6 +116,7 @@ public record Findings(
                 flows,
                 whatIfs,
                 replicates,
+                predictive,
                 expected);
     }
 
@@ -294,6 +329,7 @@ public record Findings(
                 particles.add(StoredParticle.of(model.id(), number, posteriors.get(i), given.get(number), scoring));
             }
         }
+        var replicates = futures.replicates(runs.futures());
         var bands = new Bands(new Mixture(study, samples, models.probabilities()));
         return new Findings(
                 study,
@@ -315,7 +351,8 @@ public record Findings(
                 bands.quarterly(),
                 bands.flows(),
                 futures.whatIfs(runs.futures()),
-                futures.replicates(runs.futures()),
+                replicates,
+                PredictiveCheck.of(study, scoring.density().reports(), replicates, runs.prior(), settings.seed()),
                 List.of());
     }
 

@@ -62,6 +62,7 @@ class ClaimJudgementTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                PredictiveCheck.NONE,
                 List.of());
         return ClaimJudgement.of(List.of(claim), findings).get(0);
     }

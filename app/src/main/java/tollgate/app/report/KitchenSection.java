@@ -3,10 +3,20 @@ package tollgate.app.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import tollgate.weighing.Findings;
+import tollgate.weighing.WhatIf;
 
 /** What the border does to prices, incomes and lives. */
 final class KitchenSection {
+    /** Scenarios of a study in which one of the two happens without the other. */
+    private static final String SEALING_ALONE = "e11-sealing-without-takeover";
+
+    private static final String TAKEOVER_ALONE = "e11-takeover-without-sealing";
+
+    /** How the outcomes begin that are about lives. */
+    private static final List<String> LIVES = List.of("price.", "real-income", "below-subsistence");
+
     private KitchenSection() {}
 
     /** Nothing for a study without people. */
@@ -34,6 +44,7 @@ final class KitchenSection {
         if (isWeighed) {
             welfare(html, run);
         }
+        apart(html, run);
         html.endSection();
     }
 
@@ -43,7 +54,7 @@ final class KitchenSection {
                 "The takeover against a reopening under shared control, 2024-25, by twin runs under the same draw and luck: the "
                         + "weekly sum that would have done as much good or harm at the prices of shared control (equivalent variation). "
                         + "Below zero people are worse off. It counts people above subsistence; the last column says how many more "
-                        + "live below it. The sealing apart from the takeover is among the questions under “What if”.");
+                        + "live below it.");
         html.chart("welfare");
         html.raw(
                 "<details class=\"more\"><summary>By place and role, with the people who fall below subsistence</summary>");
@@ -52,6 +63,59 @@ final class KitchenSection {
                 "Medians and 5 to 95 % over prior draws that no report weights; places in the order of the study. Without imports "
                         + "for the regime: the same in a world where rents buy none, which tells what the figure owes to that assumption. "
                         + "All places and roles are in welfare.csv.");
+    }
+
+    /** What either did by itself: differences from the world as it was, in which both happened. */
+    private static void apart(Html html, FinishedRun run) {
+        var sealingAlone = find(run, SEALING_ALONE);
+        var takeoverAlone = find(run, TAKEOVER_ALONE);
+        if (sealingAlone.isEmpty() || takeoverAlone.isEmpty()) {
+            return;
+        }
+        html.part("apart", "The sealing and the takeover apart");
+        html.paragraph(
+                "What the takeover adds is the world as it was less one that was sealed and reopened, and never taken over; what the sealing adds is "
+                        + "the world as it was less one that was taken over and never sealed. Each is from its own day to the end of the data, by pairs "
+                        + "under the same luck, over all explanations. Equivalent variation is computed for the takeover alone.");
+        long distinct = run.findings().distinctFutures();
+        if (distinct < PredictionSection.FEW) {
+            html.raw(Html.element("p", "warning", PredictionSection.few(distinct)));
+        }
+        var table = new HtmlTable(
+                "What each adds: median and 5 to 95 % of pairs",
+                HtmlTable.Column.text("outcome"),
+                HtmlTable.Column.text("unit"),
+                HtmlTable.Column.number("the takeover adds"),
+                HtmlTable.Column.number("the sealing adds"));
+        for (var each : sealingAlone.get().differences()) {
+            if (LIVES.stream().anyMatch(each.outcome()::startsWith)) {
+                table.row(
+                        Html.escaped(WhatIfSection.name(each.outcome())),
+                        Html.escaped(each.unit()),
+                        added(Optional.of(each)),
+                        added(takeoverAlone.get().differences().stream()
+                                .filter(other -> other.outcome().equals(each.outcome()))
+                                .findFirst()));
+            }
+        }
+        html.raw(table.toString());
+    }
+
+    private static Optional<WhatIf> find(FinishedRun run, String scenario) {
+        return run.findings().whatIfs().stream()
+                .filter(whatIf -> whatIf.scenario().equals(scenario))
+                .findFirst();
+    }
+
+    /** A scenario takes something away, so that what it adds is the difference turned round. */
+    private static String added(Optional<WhatIf.Difference> without) {
+        return without.map(each -> "%s<br><small>%s to %s</small>"
+                        .formatted(words(-each.q50()), words(-each.q95()), words(-each.q05())))
+                .orElse(Figures.NONE);
+    }
+
+    private static String words(double value) {
+        return (value > 0 ? "+" : "") + Figures.significant(value, 2);
     }
 
     private static String table(Findings.Weighed weighed) {

@@ -29,6 +29,7 @@ final class Page {
         sections.put("what-if", "What if");
         sections.put("claims", "The article");
         sections.put("evidence", "The evidence");
+        sections.put("next", "What to look for");
         sections.put("trust", "Can I trust it?");
         return Collections.unmodifiableMap(sections);
     }
@@ -77,6 +78,7 @@ final class Page {
         WhatIfSection.write(html, run);
         ClaimsSection.write(html, run);
         EvidenceSection.write(html, run);
+        NextSection.write(html, run);
         TrustSection.write(html, run);
         return html.toString();
     }

@@ -39,6 +39,7 @@ final class RunData {
                 .put("firstMonday", study.world().calendar().firstMonday().toEpochDay())
                 .put("weeks", study.world().calendar().weeks())
                 .put("isUsable", run.hasProbabilities())
+                .put("distinctFutures", run.findings().distinctFutures())
                 .put(
                         "first",
                         Json.object()

@@ -10,6 +10,7 @@ import tollgate.weighing.Claim;
 import tollgate.weighing.ClaimJudgement;
 import tollgate.weighing.Findings;
 import tollgate.weighing.NextReport;
+import tollgate.weighing.PredictiveCheck;
 import tollgate.weighing.WhatIf;
 
 /** The object of summary.json, whose keys are a promise to programs that read it. */
@@ -56,6 +57,12 @@ final class SummaryJson {
                                 .limit(MOST_NEXT)
                                 .map(SummaryJson::nextReport)
                                 .toList())
+                .put("predictive", predictive(run))
+                .put(
+                        "doubt_bits",
+                        Json.object()
+                                .put("explanation", findings.doubtAboutExplanation())
+                                .put("reading", findings.doubtAboutReading()))
                 .putTexts(
                         "repeats",
                         findings.repeats().stream().map(Object::toString).toList())
@@ -157,6 +164,42 @@ final class SummaryJson {
                 .put("bits_about_reading_error", next.reading().error());
     }
 
+    private static Json predictive(FinishedRun run) {
+        var found = run.findings().predictive();
+        return Json.object()
+                .put("worlds", run.findings().replicates().size())
+                .putObjects(
+                        "reports",
+                        found.reports().stream().map(SummaryJson::foretold).toList())
+                .putObjects(
+                        "outlets",
+                        found.outlets().stream().map(SummaryJson::outlet).toList());
+    }
+
+    private static Json foretold(PredictiveCheck.OfReport each) {
+        return Json.object()
+                .put("report", each.report().id())
+                .put("missing", each.missing())
+                .put("q05", each.q05())
+                .put("q50", each.q50())
+                .put("q95", each.q95())
+                .put("inside_half", each.isInsideHalf())
+                .put("inside_ninety", each.isInsideNinety())
+                .put("transform", each.transform())
+                .put("prior_low", each.priorLow())
+                .put("prior_high", each.priorHigh())
+                .put("inside_prior", each.isInsidePrior());
+    }
+
+    private static Json outlet(PredictiveCheck.OfOutlet each) {
+        return Json.object()
+                .put("outlet", each.outlet())
+                .put("reports", each.reports())
+                .put("inside_half", each.insideHalf())
+                .put("inside_ninety", each.insideNinety())
+                .put("transform", each.transform());
+    }
+
     private static Json pattern(Findings.PatternSummary summary) {
         return Json.object()
                 .put("id", summary.pattern().id())
@@ -256,6 +299,7 @@ final class SummaryJson {
     private static Json diagnostics(FinishedRun run) {
         return Json.object()
                 .put("effective_sample_size", run.effectiveSampleSize())
+                .put("distinct_futures", run.findings().distinctFutures())
                 .put("simulations", run.simulations())
                 .put("failed_simulations", run.findings().failures().size())
                 .putTexts("warnings", run.warnings());

@@ -43,6 +43,7 @@ final class Tables {
         texts.put("what_if.csv", tables.whatIfs().toString());
         texts.put("reports.csv", tables.reports().toString());
         texts.put("next_reports.csv", tables.nextReports().toString());
+        texts.put("predictive.csv", tables.predictive().toString());
         texts.put(StoredRun.PARTICLES, tables.particles().toString());
         return texts;
     }
@@ -119,6 +120,44 @@ final class Tables {
                     CsvText.field(next.explanation().error()),
                     CsvText.field(next.reading().bits()),
                     CsvText.field(next.reading().error())));
+        }
+        return table;
+    }
+
+    private CsvText predictive() {
+        var table = new CsvText(List.of(
+                "report",
+                "outlet",
+                "quantity",
+                "low",
+                "high",
+                "missing",
+                "q05",
+                "q50",
+                "q95",
+                "inside_half",
+                "inside_ninety",
+                "transform",
+                "prior_low",
+                "prior_high",
+                "inside_prior"));
+        for (var each : run.findings().predictive().reports()) {
+            table.row(List.of(
+                    each.report().id(),
+                    each.report().outlet(),
+                    each.report().quantity(),
+                    CsvText.field(each.report().low()),
+                    CsvText.field(each.report().high()),
+                    CsvText.field(each.missing()),
+                    CsvText.field(each.q05()),
+                    CsvText.field(each.q50()),
+                    CsvText.field(each.q95()),
+                    String.valueOf(each.isInsideHalf()),
+                    String.valueOf(each.isInsideNinety()),
+                    CsvText.field(each.transform()),
+                    CsvText.field(each.priorLow()),
+                    CsvText.field(each.priorHigh()),
+                    String.valueOf(each.isInsidePrior())));
         }
         return table;
     }

@@ -44,6 +44,7 @@ final class TrustSection {
                 "A simulated number is not an observation: quote it with its interval, the explanation it assumes and its "
                         + "reading, or not at all."));
         html.raw("</ul>");
+        PredictionSection.write(html, run);
         ReportsSection.writeOtherwise(html, run);
         UnknownsSection.write(html, run);
         DriversSection.write(html, run);

@@ -53,6 +53,10 @@ final class WhatIfSection {
                         + "once as the world was and once with the change. What is told is the difference, pair by pair, from the day of the "
                         + "change to the end of the data. It is what this model would do, not a forecast.");
         GateSection.warnOfSample(html, run);
+        long distinct = run.findings().distinctFutures();
+        if (distinct < PredictionSection.FEW) {
+            html.raw(Html.element("p", "warning", PredictionSection.few(distinct)));
+        }
         html.chart("whatif").raw("<div class=\"static\">").raw(table(run)).raw("</div>");
         html.endSection();
     }
@@ -80,7 +84,8 @@ final class WhatIfSection {
         return table.toString();
     }
 
-    private static String name(String outcome) {
+    /** An outcome or quantity in words; its id where there are none. */
+    static String name(String outcome) {
         return NAMES.getOrDefault(outcome, outcome);
     }
 

@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What a page may load and do, as a browser is told. */
 final class ContentPolicy {
@@ -14,6 +16,8 @@ final class ContentPolicy {
 
     private static final Pattern SCRIPT =
             Pattern.compile("<script\\b([^>]*)>(.*?)</script\\s*>", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+    private static final Pattern STYLE =
+            Pattern.compile("<style\\b[^>]*>(.*?)</style\\s*>", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
     private static final Pattern IS_DATA = Pattern.compile("\\btype\\s*=\\s*[\"']?application/json");
     private static final String CLOSED = "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
@@ -27,10 +31,14 @@ final class ContentPolicy {
     }
 
     /**
-     * Of a stored report: the scripts that it was written with and no others, and nothing loaded. It stands in a box of its own, so that
+     * Of a stored report: the scripts and styles that it was written with and no others, and nothing loaded. It stands in a box of its own, so that
      * it can ask this server for nothing, whatever stands in it.
      */
     static String ofReport(String html) {
+        var styles = STYLE.matcher(html)
+                .results()
+                .map(style -> "'sha256-%s'".formatted(sha256(style.group(1))))
+                .collect(Collectors.toCollection(TreeSet::new));
         var hashes = new TreeSet<String>();
         var scripts = SCRIPT.matcher(html);
         while (scripts.find()) {
@@ -38,12 +46,16 @@ final class ContentPolicy {
                 hashes.add("'sha256-%s'".formatted(sha256(scripts.group(2))));
             }
         }
-        String allowed = hashes.isEmpty() ? "'none'" : String.join(" ", hashes);
-        return "default-src 'none'; script-src %s; style-src 'unsafe-inline'; img-src data:; %s; %s"
+        return "default-src 'none'; script-src %s; style-src %s; img-src data:; %s; %s"
                 .formatted(
-                        allowed,
+                        allowed(hashes),
+                        allowed(styles),
                         CLOSED,
                         "sandbox allow-scripts allow-downloads allow-popups allow-popups-to-escape-sandbox");
+    }
+
+    private static String allowed(SortedSet<String> hashes) {
+        return hashes.isEmpty() ? "'none'" : String.join(" ", hashes);
     }
 
     /** In base 64, as policies write it. */

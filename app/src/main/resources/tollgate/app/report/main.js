@@ -101,6 +101,11 @@ function carData(chosen) {
   const organs = run.organs.map(({ id }) => ({ quantity: "bribe", item: id, name: id }));
   const { lines, unit: money, start } = parts(chosen, organs.concat([
     { quantity: "licence", item: "all", name: "licence, to the treasury" }, { quantity: "company-margin", item: "all", name: "margin of the company" }]));
+  // A licence has its price while nothing crosses, yet no vehicle yields it then.
+  const crosses = series.quarters.map((_, index) => lines.some((line, number) => number < run.organs.length && isNumber(line.q50[index])));
+  lines.forEach((line) => ["q05", "q50", "q95"].forEach((end) => {
+    line[end] = line[end].map((value, index) => (crosses[index] ? value : null));
+  }));
   return { quarters: series.quarters, lines, unit: money, finding: start + ", of what a vehicle yields most goes to " + mostOf(lines) + "." };
 }
 
@@ -196,6 +201,7 @@ function mapData(chosen) {
 function whatIfData(scenario) {
   return () => {
     const found = run.whatIfs.find(({ id }) => id === scenario);
+    const told = Math.min(found.pairs, run.distinctFutures);
     const relative = (value, { baseline }) => (isNumber(value) && baseline ? 100 * value / Math.abs(baseline) : null);
     const rows = found.differences.map((each) => ({
       name: each.name, unit: "%", q05: relative(each.q05, each), q50: relative(each.q50, each), q95: relative(each.q95, each),
@@ -206,9 +212,9 @@ function whatIfData(scenario) {
       .sort((one, other) => Math.abs(other.q50 / other.baseline) - Math.abs(one.q50 / one.baseline));
     const ends = clear.slice(0, 3).map((each) => each.name + " is " + (each.q50 > 0 ? "higher" : "lower"));
     return {
-      rows, unit: "% of what it is without the change", cap: MOST_PERCENT, isSketch: found.pairs < FEWEST_PAIRS,
+      rows, unit: "% of what it is without the change", cap: MOST_PERCENT, isSketch: told < FEWEST_PAIRS,
       more: ["without it, median", "difference, 5 %", "difference, median", "difference, 95 %", "its unit", "share of pairs higher", "share of pairs lower"],
-      finding: found.question + " " + (rows.length === 0 ? "No pair of draws tells." : found.pairs < FEWEST_PAIRS ? "With " + found.pairs + " pairs of draws this is a sketch: no sign is sure."
+      finding: found.question + " " + (rows.length === 0 ? "No pair of draws tells." : told < FEWEST_PAIRS ? "With " + found.pairs + " pairs from " + run.distinctFutures + " particles that differ this is a sketch: no sign is sure."
         : clear.length === 0 ? "No outcome has a clear sign over " + found.pairs + " pairs of draws."
           : clear.length + " of " + rows.length + " outcomes have a clear sign over " + found.pairs + " pairs of draws: " + listed(ends) + (clear.length > 3 ? ", among others." : ".")),
     };

@@ -81,7 +81,7 @@ export function sankeyChart(element, data, options) {
         const atEnd = node.at === placed.last;
         const text = now.names[node.id] || node.id;
         const place = narrow
-          ? { x: atEnd ? x + bar : node.at === 0 ? x : x + bar / 2, y: y - 4, anchor: atEnd ? "end" : node.at === 0 ? "start" : "middle" }
+          ? { x: atEnd ? x + bar : node.at === 0 ? x : x + bar / 2, y: atEnd ? y + node.height / 2 + 4 : y - 4, anchor: atEnd ? "end" : node.at === 0 ? "start" : "middle" }
           : node.at === 0 ? { x: x - 5, y: y + node.height / 2 + 4, anchor: "end" }
             : atEnd ? { x: x + bar + 5, y: y + node.height / 2 + 4, anchor: "start" } : { x: x + bar / 2, y: y - 4, anchor: "middle" };
         drawing.append(label(place.x, place.y, text, {

@@ -11,6 +11,7 @@ import tollgate.experiment.Explanation;
 import tollgate.experiment.Pattern;
 import tollgate.inference.TemperedSampling;
 import tollgate.weighing.Findings;
+import tollgate.weighing.PredictiveCheck;
 import tollgate.weighing.QuarterlyBands;
 import tollgate.weighing.Study;
 import tollgate.weighing.Weighing;
@@ -61,6 +62,7 @@ final class MadeUp {
                 List.of(),
                 List.of(),
                 List.of(),
+                PredictiveCheck.NONE,
                 List.of());
         var files = new StudyFiles(
                 FILES.folder(),
@@ -96,6 +98,7 @@ final class MadeUp {
                 found.flows(),
                 found.whatIfs(),
                 found.replicates(),
+                found.predictive(),
                 found.nextReports());
         return new FinishedRun(run.files(), findings, run.effort(), run.build(), run.wallSeconds());
     }

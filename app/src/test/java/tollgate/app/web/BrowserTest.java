@@ -1,6 +1,7 @@
 package tollgate.app.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BrowserTest {
     private static final int RIGHT = 39;
+    private static final int HOME = 36;
     private static final String SIMULATE = "/simulate?study=" + Workbench.STUDY;
     private static final String COMPARE = "/compare?one=%s&other=%s".formatted(Workbench.ONE, Workbench.OTHER);
     private static final String REPORT = "/runs/%s/report.html".formatted(Workbench.ONE);
@@ -80,6 +82,41 @@ class BrowserTest {
                                 + ".every((row) => row.textContent.toLowerCase().includes('bribe'))")
                         .booleanValue())
                 .isTrue();
+    }
+
+    @Test
+    void movingTheOddsMovesWhatFollowsFromThem() throws Exception {
+        String slider = "[data-chart=odds] input[type=range]";
+        String after = "Array.from(document.querySelectorAll('[data-chart=odds] meter')).map(({ value }) => value)";
+        open(REPORT).until("document.querySelector('%s')".formatted(slider));
+        double before = tab.read(after).get(0).doubleValue();
+        tab.press(slider, "Home", HOME);
+        tab.until("document.querySelectorAll('[data-chart=odds] meter')[0].value === 0");
+        assertThat(before).isPositive();
+        assertThat(tab.read(after + ".reduce((sum, each) => sum + each)").doubleValue())
+                .isCloseTo(1, within(1e-9));
+    }
+
+    @Test
+    void aCounterfactualIsChosenAndAnswered() throws Exception {
+        open(REPORT).until("document.querySelector('#whatif-scenario option[value=both-again]')");
+        tab.choose("#whatif-scenario", "both-again").until("document.querySelector('[data-chart=whatif] svg circle')");
+        assertThat(tab.text("[data-chart=whatif] .finding")).contains("?", "this is a sketch");
+    }
+
+    @Test
+    void theNumbersOfAChartAreDownloaded(@TempDir Path downloads) throws Exception {
+        browser.call(
+                "", "Browser.setDownloadBehavior", Map.of("behavior", "allow", "downloadPath", downloads.toString()));
+        open(REPORT).until("document.querySelector('[data-chart=gate] svg')");
+        tab.click("[data-chart=gate] .files button");
+        var file = downloads.resolve("gate.csv");
+        Waiting.until("the numbers are there", () -> Files.exists(file) && Files.size(file) > 0);
+        assertThat(Files.readAllLines(file))
+                .hasSizeGreaterThan(100)
+                .first()
+                .asString()
+                .isEqualTo("monday,q05,q25,q50,q75,q95,unit");
     }
 
     @Test
@@ -214,7 +251,7 @@ class BrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"390, dark", "1440, light"})
+    @CsvSource({"390, dark", "390, light", "1440, dark", "1440, light"})
     void aReportBarsNobody(int width, String scheme) throws Exception {
         tab.resize(width, scheme);
         open(REPORT).until("document.querySelector('[data-chart=gate] svg')");
