@@ -90,6 +90,7 @@ class RunTest {
                         "parameters.csv",
                         "particles.csv",
                         "patterns.csv",
+                        "predictive.csv",
                         "quantities.csv",
                         "report.html",
                         "reports.csv",
