@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import tollgate.app.cli.breach.ReadsTables;
 import tollgate.app.files.breach.Form;
+import tollgate.app.report.breach.Asks;
 import tollgate.app.report.breach.Calls;
 import tollgate.app.report.breach.Prints;
 import tollgate.app.report.breach.ReadsArguments;
@@ -42,8 +43,10 @@ class PlanOfRoomsTest {
             List.of(),
             "report",
             List.of("files"),
+            "store",
+            List.of(),
             "jobs",
-            List.of("files", "report"),
+            List.of("files", "report", "store"),
             "web",
             List.of("files", "jobs", "report"),
             "cli",
@@ -55,7 +58,13 @@ class PlanOfRoomsTest {
 
     private static final JavaClasses BREACHES = new ClassFileImporter()
             .importClasses(
-                    Calls.class, Form.class, Prints.class, ReadsArguments.class, ReadsTables.class, WritesJson.class);
+                    Asks.class,
+                    Calls.class,
+                    Form.class,
+                    Prints.class,
+                    ReadsArguments.class,
+                    ReadsTables.class,
+                    WritesJson.class);
 
     static Stream<ArchRule> laws() {
         return Stream.concat(
@@ -66,6 +75,7 @@ class PlanOfRoomsTest {
                         onlyFilesKnowsFormats(),
                         onlyCliKnowsPicocli(),
                         onlyWebKnowsSockets(),
+                        onlyStoreKnowsSql(),
                         onlyCliPrints()));
     }
 
@@ -131,6 +141,16 @@ class PlanOfRoomsTest {
                 .as("only app.web knows servers and sockets");
     }
 
+    private static ArchRule onlyStoreKnowsSql() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage("tollgate.app.store..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.sql..", "javax.sql..", "org.duckdb..")
+                .as("only app.store knows SQL");
+    }
+
     private static ArchRule onlyCliPrints() {
         return noClasses()
                 .that(not(resideInAnyPackage("tollgate.app", "tollgate.app.cli..")))
@@ -164,6 +184,7 @@ class PlanOfRoomsTest {
                 arguments(onlyFilesKnowsFormats(), "CSVRecord", List.of(ReadsTables.class)),
                 arguments(onlyCliKnowsPicocli(), "ParseResult", List.of(ReadsArguments.class)),
                 arguments(onlyWebKnowsSockets(), "java.net.Socket", List.of(Calls.class)),
+                arguments(onlyStoreKnowsSql(), "java.sql.DriverManager", List.of(Asks.class)),
                 arguments(onlyCliPrints(), "java.lang.System.out", List.of(Prints.class)));
     }
 

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import tollgate.economy.Country;
 import tollgate.economy.Parameter;
+import tollgate.economy.Parameters;
 import tollgate.economy.World;
 import tollgate.evidence.Outlet;
 import tollgate.evidence.Report;
@@ -63,6 +64,28 @@ public record Study(
         return explanations.stream()
                 .filter(explanation -> explanation.id().equals(explanationId))
                 .findFirst();
+    }
+
+    /** The reading with this id. */
+    public Optional<Reading> findReading(String readingId) {
+        return readings.stream()
+                .filter(reading -> reading.id().equals(readingId))
+                .findFirst();
+    }
+
+    /**
+     * The reading of highest weight, the first of equals, among those that agree with the baseline of whether the licence is separate;
+     * among all where none does.
+     */
+    public Reading usualReading() {
+        boolean separate = Parameters.baseline().with(baselines).has(Parameter.LICENCE_SEPARATE);
+        var agreeing = readings.stream()
+                .filter(each -> each.separateLicence() == separate)
+                .toList();
+        return (agreeing.isEmpty() ? readings : agreeing)
+                .stream()
+                        .reduce((one, other) -> other.priorWeight() > one.priorWeight() ? other : one)
+                        .orElseThrow();
     }
 
     /** The explanation of highest prior weight, the first of equals. */

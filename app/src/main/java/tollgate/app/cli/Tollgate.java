@@ -40,6 +40,8 @@ import tollgate.gates.NoEquilibrium;
             Calibrate.class,
             Sensitivity.class,
             Score.class,
+            Sweep.class,
+            Merge.class,
             Equilibrium.class,
             Schedule.class,
             Serve.class,

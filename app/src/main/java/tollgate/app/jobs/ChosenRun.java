@@ -9,15 +9,12 @@ import tollgate.app.files.Nearest;
 import tollgate.app.files.Problem;
 import tollgate.app.files.Setting;
 import tollgate.app.files.StudyFiles;
-import tollgate.economy.GateRow;
-import tollgate.economy.Parameter;
-import tollgate.economy.Parameters;
 import tollgate.economy.Plan;
-import tollgate.economy.World;
 import tollgate.experiment.Explanation;
 import tollgate.experiment.Reading;
 import tollgate.scenario.Scenario;
 import tollgate.scenario.Unresolved;
+import tollgate.weighing.PlannedRun;
 import tollgate.weighing.Study;
 
 /**
@@ -55,7 +52,7 @@ public record ChosenRun(Study study, Explanation explanation, Reading reading, S
             var known = study.explanations().stream().map(Explanation::id).toList();
             problems.add(unknown("explanation", explanationId, known));
         }
-        var reading = reading(study, readingId);
+        var reading = readingId.isEmpty() ? Optional.of(study.usualReading()) : study.findReading(readingId);
         if (reading.isEmpty()) {
             var known = study.readings().stream().map(Reading::id).toList();
             problems.add(unknown("reading", readingId, known));
@@ -73,25 +70,20 @@ public record ChosenRun(Study study, Explanation explanation, Reading reading, S
         if (!problems.isEmpty()) {
             throw new InvalidInput(problems);
         }
-        values.put(Parameter.LICENCE_SEPARATE, reading.orElseThrow().separateLicence() ? 1.0 : 0.0);
-        var gates = study.world().withGates(explanation.orElseThrow().gateSets());
-        var world = gates.over(gates.calendar().shortenedTo(weeks));
-        var parameters = Parameters.baseline().with(values);
+        var run = new PlannedRun(1, 1, explanation.orElseThrow(), scenario, reading.orElseThrow(), weeks, values);
         return new ChosenRun(
                 study,
-                explanation.orElseThrow(),
-                reading.orElseThrow(),
+                run.explanation(),
+                run.reading(),
                 scenario.map(Scenario::id).orElse(BASELINE),
-                plan(scenario, world, parameters, study.world().gates()));
+                plan(run, study));
     }
 
-    private static Plan plan(Optional<Scenario> scenario, World world, Parameters parameters, List<GateRow> everyRow)
-            throws InvalidInput {
+    private static Plan plan(PlannedRun run, Study study) throws InvalidInput {
         try {
-            return scenario.map(chosen -> chosen.plan(world, parameters, everyRow))
-                    .orElseGet(() -> Plan.unchanged(world, parameters));
+            return run.plan(study);
         } catch (Unresolved wrong) {
-            String option = "--scenario " + scenario.map(Scenario::id).orElse(BASELINE);
+            String option = "--scenario " + run.scenario().map(Scenario::id).orElse(BASELINE);
             throw new InvalidInput(wrong.problems().stream()
                     .map(problem -> new Problem(option, 0, problem.toString(), "--set is to blame"))
                     .toList());
@@ -110,20 +102,6 @@ public record ChosenRun(Study study, Explanation explanation, Reading reading, S
             problems.add(new Problem("--%s %s".formatted(option, id), 0, "the study has no such scenario", maybe));
         }
         return found;
-    }
-
-    private static Optional<Reading> reading(Study study, String id) {
-        if (!id.isEmpty()) {
-            return study.readings().stream()
-                    .filter(each -> each.id().equals(id))
-                    .findFirst();
-        }
-        boolean separate = Parameters.baseline().with(study.baselines()).has(Parameter.LICENCE_SEPARATE);
-        var agreeing = study.readings().stream()
-                .filter(each -> each.separateLicence() == separate)
-                .toList();
-        return (agreeing.isEmpty() ? study.readings() : agreeing)
-                .stream().reduce((one, other) -> other.priorWeight() > one.priorWeight() ? other : one);
     }
 
     public static Problem unknown(String whatItIs, String id, List<String> known) {

@@ -1,5 +1,5 @@
 /**
- * What can be asked of a study: that it be weighed in full, or run once. Each is carried out here in one way, whether the terminal or the
+ * What can be asked of a study: that it be weighed in full, run once, or run as a table says. Each is carried out here in one way, whether the terminal or the
  * local page asks; this room knows neither.
  */
 @NullMarked

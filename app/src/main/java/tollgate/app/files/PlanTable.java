@@ -1,0 +1,174 @@
+package tollgate.app.files;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tollgate.economy.Parameter;
+import tollgate.experiment.Explanation;
+import tollgate.experiment.Reading;
+import tollgate.scenario.Scenario;
+import tollgate.scenario.Unresolved;
+import tollgate.weighing.PlannedRun;
+import tollgate.weighing.Study;
+
+/**
+ * A table of runs: a CSV file with one row a run, whose columns are those of {@link #ABOUT} and paths of parameters. Any column may be
+ * missing and any field empty; what is not said is as the study has it.
+ *
+ * @param runs in the order of the file, at least one
+ * @param sha256 of the bytes of the file, in hexadecimal
+ */
+public record PlanTable(List<PlannedRun> runs, String sha256) {
+    /** The columns that are not parameters. */
+    public static final List<String> ABOUT = List.of("scenario", "explanation", "reading", "seed", "weeks");
+
+    /** What a scenario is called where nothing is otherwise. */
+    public static final String BASELINE = "baseline";
+
+    private static final int MOST_BYTES = 500_000_000;
+
+    public PlanTable {
+        runs = List.copyOf(runs);
+    }
+
+    /** The parameters that a row may set: all but the one that the reading sets. */
+    public static List<Parameter> parameters() {
+        return Parameter.list().stream()
+                .filter(parameter -> parameter != Parameter.LICENCE_SEPARATE)
+                .toList();
+    }
+
+    /**
+     * The table in a file, or all that is wrong with it.
+     *
+     * @param seed from which a row without one gets its own
+     */
+    public static PlanTable read(Path file, Study study, long seed) throws InvalidInput {
+        var problems = new Problems();
+        var columns = Stream.concat(ABOUT.stream(), parameters().stream().map(Parameter::path))
+                .toList();
+        var text = TextFile.read(file, file.toString(), MOST_BYTES, problems);
+        var rows = text.map(read -> CsvTable.rows(read, columns, columns, problems))
+                .orElse(List.of());
+        if (rows.isEmpty() && problems.isEmpty()) {
+            problems.add(new Problem(file.toString(), 0, "the table has no row", ""));
+        }
+        var reader = new Reader(study, seed);
+        var runs = new ArrayList<PlannedRun>(rows.size());
+        for (int row = 0; row < rows.size(); row++) {
+            runs.add(reader.run(rows.get(row), row + 1));
+        }
+        if (problems.isEmpty()) {
+            for (int row = 0; row < rows.size(); row++) {
+                requireFit(runs.get(row), study, rows.get(row));
+            }
+        }
+        problems.throwIfAny();
+        return new PlanTable(runs, text.orElseThrow().sha256());
+    }
+
+    private static void requireFit(PlannedRun run, Study study, CsvRow row) {
+        if (run.scenario().isPresent()) {
+            try {
+                run.plan(study);
+            } catch (Unresolved wrong) {
+                wrong.problems().forEach(problem -> row.problem("the scenario does not fit: " + problem, ""));
+            }
+        }
+    }
+
+    /** Reads rows against a study. */
+    private static final class Reader {
+        private final Study study;
+        private final long seed;
+        private final Map<String, Scenario> scenarios;
+        private final Map<String, Explanation> explanations;
+        private final Map<String, Reading> readings;
+
+        Reader(Study study, long seed) {
+            this.study = study;
+            this.seed = seed;
+            scenarios = study.scenarios().stream().collect(Collectors.toMap(Scenario::id, Function.identity()));
+            explanations =
+                    study.explanations().stream().collect(Collectors.toMap(Explanation::id, Function.identity()));
+            readings = study.readings().stream().collect(Collectors.toMap(Reading::id, Function.identity()));
+        }
+
+        PlannedRun run(CsvRow row, int order) {
+            int most = study.world().calendar().weeks();
+            double weeks = row.text("weeks").isEmpty() ? most : row.number("weeks", Range.between(1, most));
+            if (weeks != Math.rint(weeks)) {
+                row.problem("weeks (%s) must be a whole number".formatted(row.text("weeks")), "");
+            }
+            return new PlannedRun(
+                    order,
+                    seed(row, order),
+                    find(row, "explanation", "explanation of the study", explanations)
+                            .orElseGet(study::favourite),
+                    row.text("scenario").equals(BASELINE)
+                            ? Optional.empty()
+                            : find(row, "scenario", "scenario of the study", scenarios),
+                    find(row, "reading", "reading of the study", readings).orElseGet(study::usualReading),
+                    weeks >= 1 ? (int) weeks : 1,
+                    values(row));
+        }
+
+        private static <T> Optional<T> find(CsvRow row, String column, String whatTheyAre, Map<String, T> known) {
+            return row.text(column).isEmpty()
+                    ? Optional.empty()
+                    : Optional.ofNullable(known.get(row.oneOf(column, whatTheyAre, known.keySet())));
+        }
+
+        private long seed(CsvRow row, int order) {
+            String text = row.text("seed");
+            if (text.isEmpty()) {
+                return PlannedRun.seedOf(seed, order);
+            }
+            try {
+                return Long.parseLong(text);
+            } catch (NumberFormatException wrong) {
+                row.problem("seed (%s) must be a whole number of 64 bits".formatted(text), "");
+                return 1;
+            }
+        }
+
+        private static Map<Parameter, Double> values(CsvRow row) {
+            var values = new EnumMap<Parameter, Double>(Parameter.class);
+            for (var parameter : parameters()) {
+                if (!row.text(parameter.path()).isEmpty()) {
+                    value(row, parameter)
+                            .filter(value -> isWithin(row, parameter, value))
+                            .ifPresent(value -> values.put(parameter, value));
+                }
+            }
+            return values;
+        }
+
+        private static Optional<Double> value(CsvRow row, Parameter parameter) {
+            return parameter.isDate()
+                    ? row.date(parameter.path()).map(LocalDate::toEpochDay).map(day -> (double) day)
+                    : Optional.of(row.number(parameter.path(), Range.ANY)).filter(Double::isFinite);
+        }
+
+        private static boolean isWithin(CsvRow row, Parameter parameter, double value) {
+            if (!parameter.admits(value)) {
+                row.problem(
+                        "%s (%s) must be at least %s and at most %s"
+                                .formatted(
+                                        parameter.path(),
+                                        row.text(parameter.path()),
+                                        Setting.inWords(parameter, parameter.least()),
+                                        Setting.inWords(parameter, parameter.most())),
+                        "");
+            }
+            return parameter.admits(value);
+        }
+    }
+}

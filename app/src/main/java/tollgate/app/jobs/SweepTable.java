@@ -1,0 +1,81 @@
+package tollgate.app.jobs;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import tollgate.app.files.PlanTable;
+import tollgate.app.store.Column;
+import tollgate.app.store.Column.Kind;
+import tollgate.app.store.Field;
+import tollgate.economy.Parameter;
+import tollgate.scenario.Scenario;
+import tollgate.weighing.PlannedRun;
+import tollgate.weighing.Study;
+
+/** The table that a sweep fills: a row a run, with what it was, every parameter before its scenario, and every outcome by period. */
+public final class SweepTable {
+    /** What went wrong with a run. */
+    static final Column FAILURE = run("failure", Kind.TEXT, "what went wrong; empty when nothing did");
+
+    private static final List<Column> ABOUT = List.of(
+            run("run", Kind.WHOLE, "number of its row in the plan, from 1"),
+            run("seed", Kind.WHOLE, "of its luck"),
+            run("explanation", Kind.TEXT, "whose gates were held"),
+            run("scenario", Kind.TEXT, "what was otherwise; baseline for nothing"),
+            run("reading", Kind.TEXT, "which says whether the licence is separate"),
+            run("weeks", Kind.WHOLE, "that were run"),
+            FAILURE);
+
+    private SweepTable() {}
+
+    private static Column run(String name, Kind kind, String meaning) {
+        return new Column(name, kind, "run", name, "", "", meaning);
+    }
+
+    /** The columns for a study, in order. */
+    public static List<Column> columns(Study study) {
+        var columns = new ArrayList<>(ABOUT);
+        for (var parameter : Parameter.list()) {
+            columns.add(new Column(
+                    "p_" + Column.nameOf(parameter.path()),
+                    parameter.isDate() ? Kind.DAY : Kind.NUMBER,
+                    "parameter",
+                    parameter.path(),
+                    "",
+                    parameter.unit(),
+                    parameter.meaning()));
+        }
+        for (var asked : PlannedRun.asked(study)) {
+            String id = asked.outcome().id();
+            columns.add(new Column(
+                    Column.nameOf(id + " " + asked.period()),
+                    Kind.NUMBER,
+                    "outcome",
+                    id,
+                    asked.period(),
+                    asked.outcome().unit(),
+                    ""));
+        }
+        return columns;
+    }
+
+    /** The row of a run, one field a column. */
+    static List<Field> row(Study study, PlannedRun run, PlannedRun.Result result) {
+        var fields = new ArrayList<Field>(List.of(
+                new Field.Whole(run.order()),
+                new Field.Whole(run.seed()),
+                new Field.Text(run.explanation().id()),
+                new Field.Text(run.scenario().map(Scenario::id).orElse(PlanTable.BASELINE)),
+                new Field.Text(run.reading().id()),
+                new Field.Whole(run.weeks()),
+                new Field.Text(result.failure())));
+        var parameters = run.parameters(study);
+        for (var parameter : Parameter.list()) {
+            double value = parameters.of(parameter);
+            fields.add(
+                    parameter.isDate() ? new Field.Day(LocalDate.ofEpochDay((long) value)) : new Field.Figure(value));
+        }
+        result.outcomes().forEach(value -> fields.add(new Field.Figure(value)));
+        return fields;
+    }
+}

@@ -1,0 +1,122 @@
+package tollgate.app.store;
+
+import java.io.Serial;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import org.duckdb.DuckDBConnection;
+
+/** An open database: one thread, so that the same rows give the same bytes; bounded memory; nothing fetched from anywhere. */
+final class Database implements AutoCloseable {
+    /** A part of some thousand rows takes a tenth of it. */
+    private static final String MEMORY = "256MB";
+
+    private final DuckDBConnection connection;
+
+    private Database(DuckDBConnection connection) {
+        this.connection = connection;
+    }
+
+    /** The database failed, for want of room or leave. */
+    static final class Failure extends RuntimeException {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        Failure(String what, SQLException why) {
+            super("%s: %s".formatted(what, why.getMessage()), why);
+        }
+    }
+
+    /** One in memory, gone when it is closed. */
+    static Database inMemory() {
+        return open("");
+    }
+
+    /** One in a file. */
+    static Database at(Path file) {
+        return open(file.toString());
+    }
+
+    private static Database open(String place) {
+        var settings = new Properties();
+        settings.setProperty("threads", "1");
+        settings.setProperty("memory_limit", MEMORY);
+        settings.setProperty("autoinstall_known_extensions", "false");
+        settings.setProperty("autoload_known_extensions", "false");
+        try {
+            return new Database(DriverManager.getConnection("jdbc:duckdb:" + place, settings)
+                    .unwrap(DuckDBConnection.class));
+        } catch (SQLException failure) {
+            throw new Failure("the database cannot be opened", failure);
+        }
+    }
+
+    void execute(String sql) {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException failure) {
+            throw new Failure("the database refuses what it was asked", failure);
+        }
+    }
+
+    long count(String sql) {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            return rows.next() ? rows.getLong(1) : 0;
+        } catch (SQLException failure) {
+            throw new Failure("the database refuses what it was asked", failure);
+        }
+    }
+
+    List<String> texts(String sql) {
+        var texts = new ArrayList<String>();
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+        } catch (SQLException failure) {
+            throw new Failure("the database refuses what it was asked", failure);
+        }
+        return texts;
+    }
+
+    void append(String table, List<List<Field>> rows) {
+        try (var appender = connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, table)) {
+            for (var row : rows) {
+                appender.beginRow();
+                for (var field : row) {
+                    field.appendTo(appender);
+                }
+                appender.endRow();
+            }
+        } catch (SQLException failure) {
+            throw new Failure("the database refuses a row", failure);
+        }
+    }
+
+    void createTable(String table, List<Column> columns) {
+        execute(columns.stream()
+                .map(column ->
+                        "\"%s\" %s".formatted(column.name(), column.kind().type()))
+                .collect(Collectors.joining(", ", "CREATE TABLE " + table + " (", ")")));
+    }
+
+    /** A text between quotes. */
+    static String quoted(Object text) {
+        return "'" + text.toString().replace("'", "''") + "'";
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException failure) {
+            throw new Failure("the database cannot be closed", failure);
+        }
+    }
+}

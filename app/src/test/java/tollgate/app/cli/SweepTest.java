@@ -1,0 +1,209 @@
+package tollgate.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Tables of runs of the study that "new" writes, through the real entry point. */
+class SweepTest {
+    private static final int RUNS = 40;
+
+    @TempDir
+    private Path place = Path.of("");
+
+    private String study = "";
+    private Path plan = Path.of("");
+
+    @BeforeEach
+    void writeAStudyAndAPlan() throws IOException {
+        study = place.resolve("study").toString();
+        plan = place.resolve("plan.csv");
+        assertThat(Terminal.run("new", study).code()).isZero();
+        var text = new StringBuilder("explanation,weeks,gates.horizon\n");
+        for (int run = 0; run < RUNS; run++) {
+            text.append(run % 2 == 0 ? "both" : "")
+                    .append(",110,")
+                    .append(run / 100.0)
+                    .append('\n');
+        }
+        Files.writeString(plan, text);
+    }
+
+    private Terminal sweep(String out, String... options) {
+        var arguments = new ArrayList<>(List.of("sweep", study, plan.toString()));
+        arguments.addAll(List.of("--out", place.resolve(out).toString()));
+        arguments.addAll(List.of(options));
+        return Terminal.run(arguments.toArray(String[]::new));
+    }
+
+    /** Everything but the database, whose bytes hold the place of the folder. */
+    private Map<String, List<Byte>> bytes(String folder) throws IOException {
+        var bytes = new TreeMap<String, List<Byte>>();
+        try (var files = Files.list(place.resolve(folder))) {
+            for (var file : files.toList()) {
+                var list = new ArrayList<Byte>();
+                for (byte each : Files.readAllBytes(file)) {
+                    list.add(each);
+                }
+                bytes.put(file.getFileName().toString(), list);
+            }
+        }
+        bytes.remove("catalog.duckdb");
+        return bytes;
+    }
+
+    private List<String> ask(String folder, String sql) throws SQLException {
+        var answers = new ArrayList<String>();
+        try (var database = DriverManager.getConnection(
+                        "jdbc:duckdb:" + place.resolve(folder).resolve("catalog.duckdb"));
+                var statement = database.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                answers.add(rows.getString(1));
+            }
+        }
+        return answers;
+    }
+
+    @Test
+    void everyRowOfThePlanIsARowThatSqlFindsAtOnce() throws SQLException {
+        var terminal = sweep("swept", "--json");
+        assertThat(terminal.code()).as(terminal.err()).isZero();
+        var answer = JsonMapper.shared().readTree(terminal.out());
+        assertThat(answer.get("runs_made").asInt()).isEqualTo(RUNS);
+        assertThat(answer.get("parts").asInt()).isEqualTo(3);
+        assertThat(ask("swept", "SELECT count(DISTINCT run) FROM results")).containsExactly("" + RUNS);
+        assertThat(ask("swept", "SELECT p_gates_horizon FROM results WHERE run = 8"))
+                .containsExactly("0.07");
+        assertThat(
+                        ask(
+                                "swept",
+                                "SELECT unit FROM outcomes WHERE run = 1 AND outcome = 'gate.receipts' AND period = '2018-2019'"))
+                .containsExactly("CNY/year");
+        assertThat(ask("swept", "SELECT name FROM columns ORDER BY name"))
+                .isEqualTo(ask("swept", "SELECT column_name FROM (DESCRIBE results) ORDER BY column_name"));
+    }
+
+    @Test
+    void aRowIsTheRunThatSimulateMakes() throws SQLException {
+        sweep("swept");
+        String seed = ask("swept", "SELECT seed FROM results WHERE run = 3").get(0);
+        var alone = Terminal.run(
+                "simulate",
+                study,
+                "--explanation",
+                "both",
+                "--set",
+                "gates.horizon=0.02",
+                "--weeks",
+                "110",
+                "--seed",
+                seed,
+                "--json");
+        var bribe = JsonMapper.shared().readTree(alone.out()).get("quantities").get(0);
+        assertThat(bribe.get("id").asString()).isEqualTo("vehicle.bribe");
+        assertThat(ask("swept", "SELECT vehicle_bribe_2018_2019 FROM results WHERE run = 3"))
+                .containsExactly(bribe.get("value").asString());
+    }
+
+    @Test
+    void killedInTheMiddleAndResumedItEndsWithTheSameBytesOnAnyNumberOfThreads() throws IOException {
+        sweep("whole", "--threads", "1");
+        sweep("torn", "--threads", "2");
+        assertThat(bytes("torn")).isEqualTo(bytes("whole"));
+        Files.delete(place.resolve("torn/part-00001.parquet"));
+        Files.delete(place.resolve("torn/catalog.duckdb"));
+        Files.writeString(place.resolve("torn/.writing-part.parquet"), "half a part");
+        var resumed = sweep("torn", "--resume", "--json");
+        assertThat(JsonMapper.shared().readTree(resumed.out()).get("runs_made").asInt())
+                .isEqualTo(16);
+        assertThat(bytes("torn")).isEqualTo(bytes("whole"));
+    }
+
+    @Test
+    void sharesPutTogetherAreTheWhole() throws IOException, SQLException {
+        sweep("whole");
+        sweep("first", "--shard", "1/2");
+        sweep("second", "--shard", "2/2");
+        var alone = merge("first");
+        assertThat(alone.err()).contains("1 of 3 parts are in none of the folders. Maybe a shard has not ended.");
+        assertThat(alone.code()).isEqualTo(ExitCodes.WRONG_INPUT);
+        assertThat(place.resolve("merged")).doesNotExist();
+        assertThat(merge("first", "second").code()).isZero();
+        assertThat(bytes("merged")).isEqualTo(bytes("whole"));
+        assertThat(ask("merged", "SELECT count(*) FROM results")).containsExactly("" + RUNS);
+    }
+
+    private Terminal merge(String... folders) {
+        var arguments = new ArrayList<>(
+                List.of("merge", "--out", place.resolve("merged").toString()));
+        Stream.of(folders).map(folder -> place.resolve(folder).toString()).forEach(arguments::add);
+        return Terminal.run(arguments.toArray(String[]::new));
+    }
+
+    @Test
+    void theFirstPartSpeaksForAllRows() throws SQLException {
+        sweep("first", "--shard", "1/3");
+        var runs = ask("first", "SELECT run FROM results").stream()
+                .map(Integer::valueOf)
+                .toList();
+        assertThat(runs).hasSize(16).anyMatch(run -> run <= RUNS / 3).anyMatch(run -> run > RUNS * 2 / 3);
+    }
+
+    @Test
+    void resultsAreNeverMixedWithThoseOfAnotherPlan() throws IOException {
+        sweep("swept");
+        assertThat(sweep("swept").err()).contains("holds a sweep already. Maybe --resume is meant, or another --out.");
+        var before = bytes("swept");
+        assertThat(sweep("swept", "--resume", "--seed", "2").err()).contains("which cannot be resumed");
+        assertThat(bytes("swept")).isEqualTo(before);
+    }
+
+    static Stream<Arguments> mistakes() {
+        return Stream.of(
+                Arguments.of(
+                        "explanation\nbot\n",
+                        ":2: explanation names bot, which is no explanation of the study." + " Maybe both."),
+                Arguments.of("scenario,seed\nbaseline,\n,1.5\n", ":3: seed (1.5) must be a whole number of 64 bits."),
+                Arguments.of(
+                        "gates.horizn\n1\n",
+                        ":1: the header has the unknown column gates.horizn. Maybe gates.horizon."),
+                Arguments.of("gates.horizon\n-1\n", ":2: gates.horizon (-1) must be at least 0 and at most"),
+                Arguments.of("gates.horizon\nmuch\n", ":2: gates.horizon (much) must be a number."),
+                Arguments.of("weeks\n0\n", ":2: weeks (0) must be at least 1 and at most"),
+                Arguments.of("weeks\n", ": the table has no row."));
+    }
+
+    @ParameterizedTest
+    @MethodSource("mistakes")
+    void aMistakeInAPlanIsToldWithItsLineAndNothingIsWritten(String text, String message) throws IOException {
+        Files.writeString(plan, text);
+        var terminal = sweep("swept");
+        assertThat(terminal.err()).contains(plan + message);
+        assertThat(terminal.code()).isEqualTo(ExitCodes.WRONG_INPUT);
+        assertThat(place.resolve("swept")).doesNotExist();
+    }
+
+    @Test
+    void whatIsWrongWithTheOptionsIsTold() {
+        assertThat(sweep("swept", "--on", "spark://host").err())
+                .contains("--on spark://host: runs can be made on this machine only. Maybe local.");
+        assertThat(sweep("swept", "--shard", "3/2").err()).contains("Maybe 1/4, for the first of four.");
+    }
+}

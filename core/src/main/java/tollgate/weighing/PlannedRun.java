@@ -1,0 +1,131 @@
+package tollgate.weighing;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.commons.rng.UniformRandomProvider;
+import tollgate.economy.Parameter;
+import tollgate.economy.Parameters;
+import tollgate.economy.Plan;
+import tollgate.engine.Draws;
+import tollgate.engine.Workers;
+import tollgate.experiment.Explanation;
+import tollgate.experiment.Outcome;
+import tollgate.experiment.Reading;
+import tollgate.experiment.Readout;
+import tollgate.experiment.Simulation;
+import tollgate.scenario.Scenario;
+import tollgate.scenario.Unresolved;
+
+/**
+ * One row of a table of runs: all that a run is a function of, besides its study.
+ *
+ * @param order its number in the table, from 1
+ * @param seed of the run's luck
+ * @param scenario what is otherwise; empty for the baseline
+ * @param weeks that are run, at least 1
+ * @param values what the row sets; other parameters are at the study's baselines, and the reading sets whether the licence is separate
+ */
+public record PlannedRun(
+        int order,
+        long seed,
+        Explanation explanation,
+        Optional<Scenario> scenario,
+        Reading reading,
+        int weeks,
+        Map<Parameter, Double> values) {
+    public PlannedRun {
+        values = Map.copyOf(values);
+        if (order < 1 || weeks < 1) {
+            throw new IllegalArgumentException(
+                    "The order (%d) and the weeks (%d) must be at least 1.".formatted(order, weeks));
+        }
+    }
+
+    /** Something that a run says of a period. */
+    public record Asked(Outcome outcome, String period) {}
+
+    /**
+     * What a run ended with.
+     *
+     * @param outcomes in the order of {@link #asked}; NaN where there is no such thing, and everywhere in a run that failed
+     * @param failure what went wrong; empty when nothing did
+     */
+    public record Result(List<Double> outcomes, String failure) {
+        public Result {
+            outcomes = List.copyOf(outcomes);
+        }
+    }
+
+    /** What is read off every run of a study: each outcome in each period. */
+    public static List<Asked> asked(Study study) {
+        return Outcome.list(study.world(), study.subject()).stream()
+                .flatMap(outcome -> Period.list().stream().map(period -> new Asked(outcome, period.id())))
+                .toList();
+    }
+
+    /** The luck of a row that names no seed, by the seed of its table. */
+    public static long seedOf(long tableSeed, int order) {
+        return Draws.of(tableSeed, "runs of a plan").seedOfRun(order);
+    }
+
+    /** Rows in an order that has nothing to do with what they are, so that the first of them speak for all. */
+    public static List<PlannedRun> shuffled(List<PlannedRun> runs, long tableSeed) {
+        UniformRandomProvider luck = Draws.of(tableSeed, "order of a plan").luck(0, 0);
+        var shuffled = new ArrayList<PlannedRun>(runs.size());
+        for (var run : runs) {
+            int place = luck.nextInt(shuffled.size() + 1);
+            shuffled.add(run);
+            shuffled.set(shuffled.size() - 1, shuffled.get(place));
+            shuffled.set(place, run);
+        }
+        return shuffled;
+    }
+
+    /** Every parameter before the scenario changes any. */
+    public Parameters parameters(Study study) {
+        var all = new EnumMap<Parameter, Double>(Parameter.class);
+        all.putAll(study.baselines());
+        all.putAll(values);
+        all.put(Parameter.LICENCE_SEPARATE, reading.separateLicence() ? 1.0 : 0.0);
+        return Parameters.baseline().with(all);
+    }
+
+    /**
+     * What the run lives under.
+     *
+     * @throws Unresolved when the scenario does not fit
+     */
+    public Plan plan(Study study) {
+        var gates = study.world().withGates(explanation.gateSets());
+        var world = gates.over(gates.calendar().shortenedTo(weeks));
+        var parameters = parameters(study);
+        return scenario.map(
+                        chosen -> chosen.plan(world, parameters, study.world().gates()))
+                .orElseGet(() -> Plan.unchanged(world, parameters));
+    }
+
+    /** Runs it on the calling thread. */
+    public Result run(Study study) {
+        var asked = asked(study);
+        try (var workers = new Workers(1)) {
+            var plan = plan(study);
+            var outputs =
+                    Simulation.run(plan, Simulation.COARSE, seed, workers, (position, title, economy, week) -> {});
+            var readout = new Readout(outputs, plan, study.subject());
+            return new Result(asked.stream().map(each -> read(each, readout)).toList(), "");
+        } catch (ArithmeticException | IllegalStateException | Unresolved failure) {
+            return new Result(asked.stream().map(each -> Double.NaN).toList(), String.valueOf(failure.getMessage()));
+        }
+    }
+
+    private static double read(Asked asked, Readout readout) {
+        var period = Period.list().stream()
+                .filter(each -> each.id().equals(asked.period()))
+                .findFirst()
+                .orElseThrow();
+        return asked.outcome().measure().of(readout, period.from(), period.to());
+    }
+}
