@@ -1,7 +1,9 @@
 package tollgate.weighing;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import tollgate.engine.Draws;
 import tollgate.inference.Posterior;
 
 /**
@@ -27,6 +29,33 @@ public record StoredParticle(
     /** Names of all that a study does not know, in a fixed order: paths of parameters, the reading's number, discrepancies. */
     public static List<String> unknowns(Study study) {
         return new Unknowns(study).coordinates().names();
+    }
+
+    /**
+     * Particles drawn from the posterior over all explanations: each as often as its weight says, to within one (systematic
+     * resampling).
+     *
+     * @param probabilities of explanations, by id
+     */
+    public static List<StoredParticle> drawn(
+            List<StoredParticle> particles, Map<String, Double> probabilities, int count, long seed) {
+        double all = particles.stream()
+                .mapToDouble(particle -> weight(particle, probabilities))
+                .sum();
+        double place = Draws.of(seed, "draws from a posterior").luck(0, 0).nextDouble();
+        double passed = 0;
+        var drawn = new ArrayList<StoredParticle>();
+        for (var particle : particles) {
+            passed += weight(particle, probabilities) / all * count;
+            while (drawn.size() < count && place + drawn.size() < passed) {
+                drawn.add(particle);
+            }
+        }
+        return drawn;
+    }
+
+    private static double weight(StoredParticle particle, Map<String, Double> probabilities) {
+        return particle.weight() * probabilities.getOrDefault(particle.explanation(), 0.0);
     }
 
     static StoredParticle of(String explanation, int number, Posterior posterior, Trial trial, Scoring scoring) {

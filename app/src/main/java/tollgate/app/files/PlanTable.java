@@ -15,6 +15,7 @@ import tollgate.experiment.Explanation;
 import tollgate.experiment.Reading;
 import tollgate.scenario.Scenario;
 import tollgate.scenario.Unresolved;
+import tollgate.weighing.DesignOfRuns;
 import tollgate.weighing.PlannedRun;
 import tollgate.weighing.Study;
 
@@ -72,6 +73,57 @@ public record PlanTable(List<PlannedRun> runs, String sha256) {
         }
         problems.throwIfAny();
         return new PlanTable(runs, text.orElseThrow().sha256());
+    }
+
+    /**
+     * A row to be written.
+     *
+     * @param values by path of a parameter, or for the reading its number; what is neither is left out
+     */
+    public record Row(String explanation, long seed, Map<String, Double> values) {
+        public Row {
+            values = Map.copyOf(values);
+        }
+    }
+
+    /**
+     * The text of a table in which every scenario meets the same rows, and so the same luck.
+     *
+     * @param rows at least one, all with values of the same things
+     * @param scenarios ids, or {@link #BASELINE}
+     */
+    public static String text(Study study, List<Row> rows, List<String> scenarios) {
+        var named = rows.get(0).values().keySet();
+        var set = parameters().stream()
+                .filter(parameter -> named.contains(parameter.path()))
+                .toList();
+        var text = new CsvText(Stream.concat(
+                        Stream.of("scenario", "explanation", "reading", "seed"),
+                        set.stream().map(Parameter::path))
+                .toList());
+        for (String scenario : scenarios) {
+            for (var row : rows) {
+                var fields = new ArrayList<>(List.of(
+                        scenario,
+                        row.explanation(),
+                        reading(study, row.values()).id(),
+                        Long.toString(row.seed())));
+                set.forEach(parameter ->
+                        fields.add(field(parameter, row.values().getOrDefault(parameter.path(), Double.NaN))));
+                text.row(fields);
+            }
+        }
+        return text.toString();
+    }
+
+    private static Reading reading(Study study, Map<String, Double> values) {
+        return Optional.ofNullable(values.get(DesignOfRuns.READING))
+                .map(number -> study.readings().get((int) (double) number))
+                .orElseGet(study::usualReading);
+    }
+
+    private static String field(Parameter parameter, double value) {
+        return parameter.isDate() ? LocalDate.ofEpochDay((long) value).toString() : CsvText.exact(value);
     }
 
     private static void requireFit(PlannedRun run, Study study, CsvRow row) {
