@@ -107,7 +107,7 @@ class RunTest {
                         "diagnostics", "checksums", "study_folder", "readings", "most_odds_shift", "repeats", "draws");
         assertThat(summary.get("seed").intValue()).isEqualTo(7);
         assertThat(summary.get("diagnostics").propertyNames())
-                .containsExactly("effective_sample_size", "simulations", "failed_simulations", "warnings");
+                .contains("effective_sample_size", "simulations", "failed_simulations", "warnings");
         assertThat(summary.get("diagnostics").get("simulations").intValue())
                 .isGreaterThan(12 * (2 + 2 * 6 + 2 + 2 + 2));
         assertThat(summary.get("explanations")).hasSize(12).allSatisfy(RunTest::isAnExplanation);
