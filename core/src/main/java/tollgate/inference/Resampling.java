@@ -17,10 +17,11 @@ public final class Resampling {
         int thing = 0;
         for (int draw = 0; draw < draws; draw++) {
             double place = (draw + uniform) / draws;
-            while (passed < place && thing < weights.length - 1) {
+            while ((passed <= place || weights[thing] == 0) && thing < weights.length - 1) {
                 thing++;
                 passed += weights[thing];
             }
+            // Rounding may have kept the sum of the weights below the last place.
             while (weights[thing] == 0 && thing > 0) {
                 thing--;
             }

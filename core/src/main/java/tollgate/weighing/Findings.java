@@ -92,34 +92,6 @@ public record Findings(
                 .sum();
     }
 
-    /** Posterior probabilities of the explanations, by id. */
-    Map<String, Double> probabilities() {
-        var probabilities = new LinkedHashMap<String, Double>();
-        explanations.forEach(weighed -> probabilities.put(weighed.explanation().id(), weighed.probability()));
-        return probabilities;
-    }
-
-    /** The same, with what reports that nobody has are expected to tell. */
-    Findings with(List<NextReport> expected) {
-        return new Findings(
-                study,
-                settings,
-                simulations,
-                explanations,
-                readings,
-                mostLogOdds,
-                mostLogOddsByReport,
-                repeats,
-                failures,
-                particles,
-                series,
-                flows,
-                whatIfs,
-                replicates,
-                predictive,
-                expected);
-    }
-
     /** Whether the limit of time ended sampling before some explanation's posterior was reached. */
     public boolean endedEarly() {
         return explanations.stream()
@@ -313,7 +285,8 @@ public record Findings(
             ModelProbabilities models,
             List<Posterior> posteriors,
             Runs runs,
-            Futures futures) {
+            Futures futures,
+            List<NextReport> nextReports) {
         var study = scoring.study();
         var weighed = new ArrayList<Weighed>();
         var particles = new ArrayList<StoredParticle>();
@@ -353,7 +326,7 @@ public record Findings(
                 futures.whatIfs(runs.futures()),
                 replicates,
                 PredictiveCheck.of(study, scoring.density().reports(), replicates, runs.prior(), settings.seed()),
-                List.of());
+                nextReports);
     }
 
     /** The posterior probabilities of a study's explanations. */

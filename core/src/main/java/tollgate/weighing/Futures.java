@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import tollgate.economy.Plan;
 import tollgate.engine.Draws;
 import tollgate.engine.Workers;
@@ -18,13 +17,12 @@ import tollgate.experiment.SharedPast;
 import tollgate.experiment.Simulation;
 import tollgate.experiment.Window;
 import tollgate.inference.Posterior;
-import tollgate.inference.Resampling;
 import tollgate.scenario.Scenario;
 import tollgate.scenario.Unresolved;
 
 /**
  * What might come of the posterior under another luck: draws from it, over all explanations, each run once as the world was and once
- * under every scenario of the study, all under one luck that none of them was fitted with (docs/inference.md, 8).
+ * under every scenario of the study, all under one luck that none of them was fitted with (docs/inference.md, 10).
  */
 final class Futures {
     /** By what scenarios are told, of {@link Outcome#list(tollgate.economy.World, int)}. */
@@ -51,13 +49,10 @@ final class Futures {
     private static final String AS_IT_WAS = "as-it-was";
 
     private final Study study;
-    private final Unknowns unknowns;
     private final Scoring scoring;
-    private final List<Drawn> drawn;
+    private final List<PosteriorDraw> drawn;
+    private final Draws luck;
     private final List<Outcome> outcomes;
-
-    /** A draw from the posterior: an explanation, a particle and a luck. */
-    private record Drawn(int explanation, int particle, Draw draw, long seed) {}
 
     /**
      * Draws.
@@ -73,35 +68,14 @@ final class Futures {
             List<Posterior> posteriors,
             int count,
             long seed) {
-        this.unknowns = unknowns;
         this.scoring = scoring;
         study = scoring.study();
         outcomes = Outcome.list(study.world(), study.subject()).stream()
                 .filter(outcome -> TOLD.contains(outcome.id()))
                 .toList();
-        drawn = count == 0 ? List.of() : draw(probabilities, posteriors, count, Draws.of(seed, "futures"));
-    }
-
-    private List<Drawn> draw(List<Double> probabilities, List<Posterior> posteriors, int count, Draws draws) {
-        int each = posteriors.get(0).particles().size();
-        double[] weights = IntStream.range(0, posteriors.size() * each)
-                .mapToDouble(place -> probabilities.get(place / each)
-                        * posteriors.get(place / each).weight(place % each))
-                .toArray();
-        double uniform = draws.luck(0, 0).nextDouble();
-        int[] chosen = Resampling.systematic(weights, count, uniform);
-        return IntStream.range(0, count)
-                .mapToObj(future -> {
-                    int explanation = chosen[future] / each;
-                    int particle = chosen[future] % each;
-                    double[] point = posteriors
-                            .get(explanation)
-                            .particles()
-                            .get(particle)
-                            .point();
-                    return new Drawn(explanation, particle, unknowns.at(point), draws.seedOfRun(future));
-                })
-                .toList();
+        luck = Draws.of(seed, "futures");
+        drawn = PosteriorDraw.of(
+                unknowns, probabilities, posteriors, count, luck.luck(0, 0).nextDouble());
     }
 
     /** Runs of one of them. */
@@ -121,7 +95,7 @@ final class Futures {
         var quantities = new LinkedHashMap<String, Double>();
         var failures = new ArrayList<String>();
         try (var workers = new Workers(1)) {
-            var past = new SharedPast(Simulation.COARSE, its.seed(), workers);
+            var past = new SharedPast(Simulation.COARSE, luck.seedOfRun(number), workers);
             var unchanged = Plan.unchanged(world, its.draw().parameters());
             // In the order in which they depart, so that each can go on from the past of the one before.
             study.scenarios().stream()
@@ -167,7 +141,7 @@ final class Futures {
 
     private static Trial trial(
             int number,
-            Drawn its,
+            PosteriorDraw its,
             Scoring scoring,
             Readout readout,
             Map<String, Double> quantities,
@@ -197,7 +171,7 @@ final class Futures {
                 replicates.add(new Replicate(
                         study.explanations().get(its.explanation()).id(),
                         its.particle(),
-                        its.seed(),
+                        luck.seedOfRun(number),
                         simulated(trial)));
             }
         }

@@ -43,11 +43,17 @@ public final class HeldOut {
      * @param reports of quantities of the model, none of them fitted by the run
      * @param particles of the run
      * @param probabilities of the explanations given the reports of the run, by id
+     * @param unheard outlets that are held out as a whole, by id: forecasts that need no run do not know their other reports either
      * @param seed of the draws from the priors and of reporters' errors
      */
     public record Question(
-            List<Report> reports, List<StoredParticle> particles, Map<String, Double> probabilities, long seed) {
+            List<Report> reports,
+            List<StoredParticle> particles,
+            Map<String, Double> probabilities,
+            List<String> unheard,
+            long seed) {
         public Question {
+            unheard = List.copyOf(unheard);
             reports = List.copyOf(reports);
             particles = List.copyOf(particles);
             probabilities = Map.copyOf(probabilities);
@@ -269,7 +275,7 @@ public final class HeldOut {
 
     private void baselines(int number, Map<String, ReportScore> scores) {
         var report = question.reports().get(number);
-        var baselines = new ReportBaselines(study, report);
+        var baselines = new ReportBaselines(study, report, question.unheard());
         baselines.meanOfOthers().ifPresent(foretold -> scores.put(MEAN_OF_OTHERS, score(number, foretold)));
         baselines.lastEarlier().ifPresent(foretold -> scores.put(LAST_EARLIER, score(number, foretold)));
     }

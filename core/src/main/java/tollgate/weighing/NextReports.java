@@ -3,13 +3,12 @@ package tollgate.weighing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import tollgate.engine.Workers;
 import tollgate.evidence.Grade;
@@ -37,21 +36,19 @@ final class NextReports {
     private static final List<String> VEHICLES_OR_PRICES = List.of("vehicle.", "price.", "quota.", "holiday.");
 
     private final Study study;
-    private final Unknowns unknowns;
     private final Scoring scoring;
-    private final List<StoredParticle> particles;
+    private final List<PosteriorDraw> drawn;
     private final long seed;
 
     /**
      * Prepares to ask.
      *
-     * @param particles equally probable ones, all explanations together
+     * @param drawn from the posterior, all explanations together
      */
-    NextReports(Study study, List<StoredParticle> particles, long seed) {
+    NextReports(Study study, List<PosteriorDraw> drawn, long seed) {
         this.study = study;
         this.seed = seed;
-        this.particles = List.copyOf(particles);
-        unknowns = new Unknowns(study);
+        this.drawn = List.copyOf(drawn);
         scoring = new Scoring(asking(study, candidates(study)), GradeTable.DEFAULT);
     }
 
@@ -114,19 +111,19 @@ final class NextReports {
     }
 
     /**
-     * Runs each particle again, and asks of every report what it would tell; the most telling of explanations first.
+     * Runs each draw again, and asks of every report what it would tell; the most telling of explanations first.
      *
-     * @param ran told of each particle; may be called from any thread
+     * @param ran told of each draw; may be called from any thread
      */
     List<NextReport> ask(Workers workers, Journal journal, Runnable ran) {
         var reports = scoring.density().reports();
-        if (particles.isEmpty() || reports.isEmpty()) {
-            particles.forEach(any -> ran.run());
+        if (drawn.isEmpty() || reports.isEmpty()) {
+            drawn.forEach(any -> ran.run());
             return List.of();
         }
         var groups = groups();
-        var levels = new AtomicReferenceArray<double[]>(particles.size());
-        workers.forEach(particles.size(), number -> {
+        var levels = new AtomicReferenceArray<double[]>(drawn.size());
+        workers.forEach(drawn.size(), number -> {
             levels.set(number, levels(number, groups.get(number), journal));
             ran.run();
         });
@@ -137,7 +134,7 @@ final class NextReports {
                         number,
                         answer(
                                 reports.get(number),
-                                IntStream.range(0, particles.size())
+                                IntStream.range(0, drawn.size())
                                         .mapToObj(particle -> simulated(levels.get(groups.get(particle))[number]))
                                         .toList(),
                                 groups)));
@@ -150,13 +147,13 @@ final class NextReports {
 
     /** For each particle the first that is the same run. */
     private List<Integer> groups() {
-        record Run(String explanation, long seed, Map<String, Double> values) {}
-        var first = new LinkedHashMap<Run, Integer>();
-        return IntStream.range(0, particles.size())
+        record Run(int explanation, long seed, Map<String, Double> values) {}
+        var first = new HashMap<Run, Integer>();
+        return IntStream.range(0, drawn.size())
                 .mapToObj(number -> {
-                    var particle = particles.get(number);
+                    var its = drawn.get(number);
                     return first.computeIfAbsent(
-                            new Run(particle.explanation(), particle.seed(), particle.values()), any -> number);
+                            new Run(its.explanation(), its.seed(), its.draw().values()), any -> number);
                 })
                 .toList();
     }
@@ -171,21 +168,18 @@ final class NextReports {
         }
         String address = String.valueOf(number);
         return journal.find(address).orElseGet(() -> {
-            double[] made = run(particles.get(number));
+            double[] made = run(drawn.get(number));
             journal.keep(address, made);
             return made;
         });
     }
 
     /** What the run says of each candidate; NaN where it has no such thing. */
-    private double[] run(StoredParticle particle) {
-        var draw = unknowns.of(particle.values());
-        var world = study.world()
-                .withGates(study.findExplanation(particle.explanation())
-                        .map(Explanation::gateSets)
-                        .orElseThrow());
+    private double[] run(PosteriorDraw its) {
+        var draw = its.draw();
+        var world = study.world().withGates(explanation(its).gateSets());
         try (var alone = new Workers(1)) {
-            var outputs = Simulation.run(world, draw.parameters(), particle.seed(), alone);
+            var outputs = Simulation.run(world, draw.parameters(), its.seed(), alone);
             var readout = new Readout(outputs, draw.parameters(), study.subject());
             return scoring.simulated(readout, draw).stream()
                     .mapToDouble(each -> each instanceof Simulated.Level level ? level.value() : Double.NaN)
@@ -197,12 +191,14 @@ final class NextReports {
         }
     }
 
+    private Explanation explanation(PosteriorDraw its) {
+        return study.explanations().get(its.explanation());
+    }
+
     private NextReport answer(Report report, List<Simulated> simulated, List<Integer> groups) {
         var density = new Scoring(asking(study, List.of(report)), GradeTable.DEFAULT).density();
-        var explanations = particles.stream().map(StoredParticle::explanation).toList();
-        var readings = particles.stream()
-                .map(particle -> unknowns.of(particle.values()).reading().id())
-                .toList();
+        var explanations = drawn.stream().map(its -> explanation(its).id()).toList();
+        var readings = drawn.stream().map(its -> its.draw().reading().id()).toList();
         var preposterior = new Preposterior(report.id(), density, simulated, groups, seed);
         return told(report, simulated, preposterior.gain(explanations), preposterior.gain(readings));
     }
@@ -226,26 +222,5 @@ final class NextReports {
                 1 - levels.size() / (double) simulated.size(),
                 explanation,
                 reading);
-    }
-
-    /**
-     * Particles of all explanations as equally probable ones: each as often as its weight says, to within one (systematic resampling).
-     *
-     * @param probabilities of the explanations, by id
-     */
-    static List<StoredParticle> equallyProbable(
-            List<StoredParticle> particles, Map<String, Double> probabilities, int count) {
-        Function<StoredParticle, Double> weight =
-                particle -> particle.weight() * probabilities.getOrDefault(particle.explanation(), 0.0);
-        double all = particles.stream().mapToDouble(weight::apply).sum();
-        var chosen = new ArrayList<StoredParticle>();
-        double passed = 0;
-        for (var particle : particles) {
-            passed += weight.apply(particle);
-            while (all > 0 && chosen.size() < count && (chosen.size() + 0.5) / count * all < passed) {
-                chosen.add(particle);
-            }
-        }
-        return chosen;
     }
 }

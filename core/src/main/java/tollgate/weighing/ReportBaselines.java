@@ -24,10 +24,16 @@ final class ReportBaselines {
     private final List<Report> others;
     private final double errorOfReport;
 
-    ReportBaselines(Study study, Report report) {
+    /**
+     * Forecasts of a report.
+     *
+     * @param unheard outlets, by id, that nobody has read
+     */
+    ReportBaselines(Study study, Report report, List<String> unheard) {
         this.report = report;
         others = study.reports().stream()
                 .filter(other -> other.use() == Use.FIT || other.use() == Use.CHECK)
+                .filter(other -> !unheard.contains(other.outlet()))
                 .filter(this::isAlike)
                 .toList();
         errorOfReport = ReportScore.reportersDeviation(study, report);

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import tollgate.engine.Draws;
 import tollgate.evidence.GradeTable;
 import tollgate.evidence.Kind;
 import tollgate.evidence.Report;
 import tollgate.evidence.ReportsDensity;
 import tollgate.evidence.Simulated;
+import tollgate.inference.Resampling;
 import tollgate.scores.Forecast;
 import tollgate.scores.Interval;
 
@@ -85,20 +87,13 @@ public record ReportScore(double logScore, double missing, Optional<OfTheFigure>
         return Optional.of(new OfTheFigure(observed, score, central(draws, HALF), central(draws, NINETY)));
     }
 
-    /** Equally likely draws in place of weighted ones: each as often as its weight says, to within one (systematic resampling). */
+    /** Equally likely draws in place of weighted ones: each as often as its weight says, to within one. */
     private static double[] spreadOut(List<Double> levels, List<Double> weights) {
         double all = weights.stream().mapToDouble(Double::doubleValue).sum();
-        double[] draws = new double[DRAWS];
-        int at = 0;
-        double passed = weights.get(0);
-        for (int draw = 0; draw < DRAWS; draw++) {
-            while (passed < (draw + 0.5) / DRAWS * all && at < levels.size() - 1) {
-                at++;
-                passed += weights.get(at);
-            }
-            draws[draw] = levels.get(at);
-        }
-        return draws;
+        double[] shares = weights.stream().mapToDouble(weight -> weight / all).toArray();
+        return IntStream.of(Resampling.systematic(shares, DRAWS, 0.5))
+                .mapToDouble(levels::get)
+                .toArray();
     }
 
     private static Interval central(double[] sorted, double level) {

@@ -22,6 +22,7 @@ import tollgate.experiment.SharedPast;
 import tollgate.experiment.Simulation;
 import tollgate.experiment.Twin;
 import tollgate.inference.LatinHypercube;
+import tollgate.inference.ModelProbabilities;
 import tollgate.inference.Posterior;
 import tollgate.inference.TemperedSampling;
 import tollgate.scenario.Scenario;
@@ -117,7 +118,7 @@ public final class Weighing {
                     settings.seed());
             var later = new Trial[settings.futures()];
             workers.forEach(later.length, future -> later[future] = future(futures, future, work, sampled));
-            var findings = Findings.of(
+            return Findings.of(
                     settings,
                     outsideSampling() + sampled.simulations(),
                     unknowns,
@@ -125,23 +126,23 @@ public final class Weighing {
                     models,
                     sampled.posteriors(),
                     new Findings.Runs(prior, given, List.of(later)),
-                    futures);
-            return findings.with(nextReports(workers, findings, work, sampled));
+                    futures,
+                    nextReports(workers, models, work, sampled));
         }
     }
 
-    private List<NextReport> nextReports(Workers workers, Findings findings, Work work, Sampled sampled) {
-        var chosen = NextReports.equallyProbable(findings.particles(), findings.probabilities(), asked());
-        return new NextReports(study, chosen, settings.seed())
+    private List<NextReport> nextReports(Workers workers, ModelProbabilities models, Work work, Sampled sampled) {
+        var drawn = PosteriorDraw.of(unknowns, models.probabilities(), sampled.posteriors(), asked(), 0.5);
+        return new NextReports(study, drawn, settings.seed())
                 .ask(workers, memory.under("next/"), () -> work.afterSampling(1, sampled.simulations()));
     }
 
-    /** Particles that are asked what reports nobody has. */
+    /** Draws from the posterior that are asked what reports nobody has. */
     private int asked() {
         return Math.min(MOST_ASKED, settings.sampling().particles());
     }
 
-    /** Simulations outside sampling: draws, their twins, particles read again, those without bribes, futures and particles asked. */
+    /** Simulations outside sampling: draws, their twins, particles read again, those without bribes, futures and draws asked. */
     private long outsideSampling() {
         long each = settings.draws()
                 + (long) settings.twinDraws() * twins().size()

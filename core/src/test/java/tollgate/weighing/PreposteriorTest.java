@@ -100,18 +100,6 @@ class PreposteriorTest {
     }
 
     @Test
-    void particlesAreTakenAsOftenAsTheirWeightsSay() {
-        var particles = List.of(
-                new StoredParticle("a", 0, 0.75, 1, 0, Map.of()),
-                new StoredParticle("a", 1, 0.25, 2, 0, Map.of()),
-                new StoredParticle("b", 0, 1, 3, 0, Map.of()));
-
-        var taken = NextReports.equallyProbable(particles, Map.of("a", 0.4, "b", 0.6), 10);
-
-        assertThat(taken).extracting(StoredParticle::seed).containsExactly(1L, 1L, 1L, 2L, 3L, 3L, 3L, 3L, 3L, 3L);
-    }
-
-    @Test
     void everyCandidateIsOfAYearThatTheStudyKnows() {
         var study = BorderStudy.study();
         var candidates = NextReports.candidates(study);

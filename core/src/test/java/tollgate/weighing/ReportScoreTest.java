@@ -74,7 +74,7 @@ class ReportScoreTest {
     @Test
     void baselinesAreReadOffReportsOfTheSame() {
         var licence = report("E021");
-        var baselines = new ReportBaselines(STUDY, licence);
+        var baselines = new ReportBaselines(STUDY, licence, List.of());
         var last = baselines.lastEarlier().orElseThrow();
         assertThat(score(licence, last.toArray(Foretold[]::new))
                         .figure()
@@ -82,8 +82,16 @@ class ReportScoreTest {
                         .rankedProbability())
                 .isPositive();
         assertThat(geometricMean(baselines.meanOfOthers().orElseThrow())).isCloseTo(30_000, within(1e-3));
-        assertThat(new ReportBaselines(STUDY, report("E258")).lastEarlier()).isEmpty();
-        assertThat(new ReportBaselines(STUDY, report("E022")).meanOfOthers()).isEmpty();
+        assertThat(new ReportBaselines(STUDY, report("E258"), List.of()).lastEarlier())
+                .isEmpty();
+        assertThat(new ReportBaselines(STUDY, report("E022"), List.of()).meanOfOthers())
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsHeldOutAsAWholeIsNoBaselineForItself() {
+        assertThat(new ReportBaselines(STUDY, report("E021"), List.of("daily-nk")).meanOfOthers())
+                .isEmpty();
     }
 
     private static double geometricMean(List<Foretold> foretold) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -59,8 +60,8 @@ final class Audit implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "Default 1.")
     private long seed = 1;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Default: one for each processor.")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private Threads threads = new Threads();
 
     @Option(names = "--json", description = "Prints one JSON object and nothing else.")
     private boolean json;
@@ -73,10 +74,9 @@ final class Audit implements Callable<Integer> {
         Bounds.require(spec, "--particles", particles, 8, 100_000);
         Bounds.require(spec, "--chains", chains, 2, 64);
         Bounds.require(spec, "--moves", moves, 32, 1_000_000);
-        Bounds.requireThreads(spec, threads);
         var study = StudyReader.read(folder).study();
         var which = chosen(study);
-        try (var workers = new Workers(threads)) {
+        try (var workers = new Workers(threads.count())) {
             var audit = SamplerAudit.of(
                     study,
                     which,

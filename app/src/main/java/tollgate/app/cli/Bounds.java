@@ -5,8 +5,6 @@ import picocli.CommandLine.ParameterException;
 
 /** Between what an option's number must lie, told in one way by all commands. */
 final class Bounds {
-    private static final int MOST_THREADS = 1024;
-
     private Bounds() {}
 
     /** Refuses a number outside, as a mistake in the command line. */
@@ -15,10 +13,5 @@ final class Bounds {
             throw new ParameterException(
                     spec.commandLine(), "%s (%d) must lie between %d and %d.".formatted(option, value, least, most));
         }
-    }
-
-    /** The same for {@code --threads}. */
-    static void requireThreads(CommandSpec spec, int threads) {
-        require(spec, "--threads", threads, 1, MOST_THREADS);
     }
 }

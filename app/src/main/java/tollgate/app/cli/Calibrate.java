@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -51,8 +52,8 @@ final class Calibrate implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "Default 1.")
     private long seed = 1;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Default: one for each processor.")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private Threads threads = new Threads();
 
     @Option(names = "--json", description = "Prints one JSON object and nothing else.")
     private boolean json;
@@ -79,9 +80,8 @@ final class Calibrate implements Callable<Integer> {
     public Integer call() throws InvalidInput {
         Bounds.require(spec, "--runs", runs, 50, 100_000);
         Bounds.require(spec, "--sets", sets, 100, 100_000);
-        Bounds.requireThreads(spec, threads);
         var study = StudyReader.read(folder).study();
-        try (var workers = new Workers(threads)) {
+        try (var workers = new Workers(threads.count())) {
             var all = pool(study, report -> true, workers);
             if (all.reports() == 0 || all.size() == 0) {
                 throw new InvalidInput(List.of(new Problem(

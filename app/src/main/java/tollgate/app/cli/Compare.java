@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -57,8 +58,8 @@ final class Compare implements Callable<Integer> {
             description = "The same seed gives the same results on any number of threads; default: ${DEFAULT-VALUE}.")
     private long seed = 1;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Default: one for each processor.")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private Threads threads = new Threads();
 
     @Option(names = "--json", description = "Prints one JSON object and nothing else.")
     private boolean json;
@@ -68,11 +69,10 @@ final class Compare implements Callable<Integer> {
 
     @Override
     public Integer call() throws InvalidInput {
-        Bounds.requireThreads(spec, threads);
         Bounds.require(spec, "--draws", draws, 2, LatinHypercube.MOST_DRAWS);
         var files = StudyReader.read(folder);
         var question = question(files);
-        var settings = new TwinRuns.Settings(draws, seed, threads);
+        var settings = new TwinRuns.Settings(draws, seed, threads.count());
         var err = spec.commandLine().getErr();
         var answer =
                 new TwinRuns(files.study(), question, settings).run(new ProgressLine(err, ProgressLine.isWatched()));

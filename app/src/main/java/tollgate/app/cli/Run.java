@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -54,8 +55,8 @@ final class Run implements Callable<Integer> {
             description = "The same seed gives the same results on any number of threads; default 1.")
     private long seed = 1;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Default: one for each processor.")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private Threads threads = new Threads();
 
     @Option(
             names = "--resume",
@@ -87,7 +88,6 @@ final class Run implements Callable<Integer> {
 
     @Override
     public Integer call() throws InvalidInput {
-        Bounds.requireThreads(spec, threads);
         if (draws != OF_EFFORT) {
             Bounds.require(spec, "--draws", draws, 2, LatinHypercube.MOST_DRAWS);
         }
@@ -100,7 +100,7 @@ final class Run implements Callable<Integer> {
                         effort,
                         draws == OF_EFFORT ? OptionalInt.empty() : OptionalInt.of(draws),
                         seed,
-                        threads,
+                        threads.count(),
                         resume)
                 .carryOut(new OnTerminal(spec.commandLine().getErr()));
         tell(run, out.orElseGet(() -> WholeRun.usualPlace(run.files())).resolve(Results.REPORT));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -44,11 +45,13 @@ final class Score implements Callable<Integer> {
             names = "--outlets",
             paramLabel = "ID",
             split = ",",
-            description = "Scores the reports of these outlets only; default: of all.")
+            description =
+                    "Scores the reports of these outlets only, and forecasts that need no run do not know their other reports"
+                            + " either; default: of all.")
     private List<String> outlets = List.of();
 
-    @Option(names = "--threads", paramLabel = "N", description = "Default: one for each processor.")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private Threads threads = new Threads();
 
     @Option(names = "--json", description = "Prints one JSON object and nothing else.")
     private boolean json;
@@ -58,17 +61,16 @@ final class Score implements Callable<Integer> {
 
     @Override
     public Integer call() throws InvalidInput {
-        Bounds.requireThreads(spec, threads);
         var stored = StoredRun.read(results);
         var asItStands = StudyReader.read(study.orElse(stored.study()));
         stored.requireUnchanged(asItStands);
         var files = asItStands.varied(stored.variation());
-        var read = UnseenReports.read(files, observations);
-        var unseen = outlets.isEmpty() ? read : read.of(Outlets.known("--outlets", outlets, files.study()));
-        var question =
-                new HeldOut.Question(unseen.toScore(), stored.particles(files), stored.probabilities(), stored.seed());
+        var unseen = UnseenReports.read(files, observations, Outlets.known("--outlets", outlets, files.study()));
+        var question = new HeldOut.Question(
+                unseen.toScore(), stored.particles(files), stored.probabilities(), outlets, stored.seed());
         var err = spec.commandLine().getErr();
-        var answer = new HeldOut(files.study(), question, threads).run(new ProgressLine(err, ProgressLine.isWatched()));
+        var answer = new HeldOut(files.study(), question, threads.count())
+                .run(new ProgressLine(err, ProgressLine.isWatched()));
         var told = new ScoreTables(files.study().id(), unseen, answer);
         var out = spec.commandLine().getOut();
         if (json) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -88,8 +89,8 @@ final class Sensitivity implements Callable<Integer> {
             description = "The same seed gives the same results on any number of threads; default: ${DEFAULT-VALUE}.")
     private long seed = 1;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Default: one for each processor.")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private Threads threads = new Threads();
 
     @Option(names = "--json", description = "Prints one JSON object and nothing else.")
     private boolean json;
@@ -99,7 +100,6 @@ final class Sensitivity implements Callable<Integer> {
 
     @Override
     public Integer call() throws InvalidInput {
-        Bounds.requireThreads(spec, threads);
         Bounds.require(spec, "--paths", paths, 2, MOST_PATHS);
         Bounds.require(spec, "--rows", rows, FEWEST_ROWS, MOST_ROWS);
         Bounds.require(spec, "--most", most, 1, Integer.MAX_VALUE);
@@ -109,7 +109,7 @@ final class Sensitivity implements Callable<Integer> {
         }
         var study = StudyReader.read(folder).study();
         var question = question(study);
-        var settings = new InfluenceRuns.Settings(paths, rows, most, seed, threads);
+        var settings = new InfluenceRuns.Settings(paths, rows, most, seed, threads.count());
         var err = spec.commandLine().getErr();
         var answer = new InfluenceRuns(study, question, settings).run(new ProgressLine(err, ProgressLine.isWatched()));
         var told = new Influences(study, question, settings, answer);

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -52,8 +53,8 @@ final class Sweep implements Callable<Integer> {
                     "Of the order of the runs, and of the luck of rows without a seed; default: ${DEFAULT-VALUE}.")
     private long seed = 1;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Default: one for each processor.")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private Threads threads = new Threads();
 
     @Option(names = "--resume", description = "Goes on with a sweep: makes the parts that are missing.")
     private boolean resume;
@@ -72,7 +73,6 @@ final class Sweep implements Callable<Integer> {
 
     @Override
     public Integer call() throws InvalidInput {
-        Bounds.requireThreads(spec, threads);
         if (!where.equals(HERE)) {
             throw new InvalidInput(
                     List.of(new Problem("--on " + where, 0, "runs can be made on this machine only", HERE)));
@@ -83,7 +83,7 @@ final class Sweep implements Callable<Integer> {
         var place = out.orElseGet(() -> usualPlace(files));
         long start = System.nanoTime();
         var err = spec.commandLine().getErr();
-        var done = new WholeSweep(files, plan, place, seed, threads, share, resume)
+        var done = new WholeSweep(files, plan, place, seed, threads.count(), share, resume)
                 .carryOut(new ProgressLine(err, ProgressLine.isWatched()));
         return tell(spec, json, done, (System.nanoTime() - start) / NANOSECONDS_PER_SECOND);
     }

@@ -25,8 +25,12 @@ public record UnseenReports(List<Report> toScore, List<NotScored> notScored) {
         notScored = List.copyOf(notScored);
     }
 
-    /** The observations of a file with the columns of a study's own, or all that is wrong with it. */
-    public static UnseenReports read(StudyFiles files, Path observations) throws InvalidInput {
+    /**
+     * The observations of a file with the columns of a study's own, or all that is wrong with it.
+     *
+     * @param outlets only those of these, by id; of all where there are none
+     */
+    public static UnseenReports read(StudyFiles files, Path observations, List<String> outlets) throws InvalidInput {
         var problems = new Problems();
         var study = files.study();
         var nodes =
@@ -35,7 +39,11 @@ public record UnseenReports(List<Report> toScore, List<NotScored> notScored) {
         problems.throwIfAny();
         var toScore = new ArrayList<Report>();
         var notScored = new ArrayList<NotScored>();
-        for (var observation : evidence.observations()) {
+        var asked = evidence.observations().stream()
+                .filter(observation ->
+                        outlets.isEmpty() || outlets.contains(observation.page().outlet()))
+                .toList();
+        for (var observation : asked) {
             var report = evidence.reports().stream()
                     .filter(each -> each.id().equals(observation.id()))
                     .findFirst();
@@ -44,14 +52,6 @@ public record UnseenReports(List<Report> toScore, List<NotScored> notScored) {
                     .ifPresentOrElse(toScore::add, () -> notScored.add(new NotScored(observation.id(), reason)));
         }
         return new UnseenReports(toScore, notScored);
-    }
-
-    /** Those of some outlets alone; nothing is said of the others. */
-    public UnseenReports of(List<String> outlets) {
-        var ofThem = toScore.stream()
-                .filter(report -> outlets.contains(report.outlet()))
-                .toList();
-        return new UnseenReports(ofThem, List.of());
     }
 
     private static String silence(Observation observation) {
