@@ -238,6 +238,7 @@ final class Futures {
     private static WhatIf.Difference difference(Scenario scenario, Outcome outcome, List<Trial> trials) {
         var baselines = new ArrayList<WeightedValues.Entry>();
         var differences = new ArrayList<WeightedValues.Entry>();
+        var shares = new ArrayList<WeightedValues.Entry>();
         int higher = 0;
         int lower = 0;
         for (var trial : trials) {
@@ -246,11 +247,15 @@ final class Futures {
             if (Double.isFinite(difference)) {
                 baselines.add(new WeightedValues.Entry(without, 1));
                 differences.add(new WeightedValues.Entry(difference, 1));
+                if (without > 0) {
+                    shares.add(new WeightedValues.Entry(difference / without, 1));
+                }
                 higher += difference > 0 ? 1 : 0;
                 lower += difference < 0 ? 1 : 0;
             }
         }
         var spread = new WeightedValues(differences);
+        var relative = new WeightedValues(shares);
         double pairs = differences.size();
         return new WhatIf.Difference(
                 outcome.id(),
@@ -260,6 +265,7 @@ final class Futures {
                 spread.quantile(0.05),
                 spread.quantile(0.5),
                 spread.quantile(0.95),
+                new WhatIf.Relative(relative.quantile(0.05), relative.quantile(0.5), relative.quantile(0.95)),
                 higher / pairs,
                 lower / pairs);
     }

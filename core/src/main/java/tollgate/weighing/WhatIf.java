@@ -38,6 +38,7 @@ public record WhatIf(
      * @param pairs draws that have it in both worlds
      * @param baseline median of it without the scenario
      * @param q05 quantile of the differences; q50 and q95 likewise
+     * @param relative quantiles of each draw's difference over its own level without the scenario; NaN where no draw has a level above 0
      * @param probabilityHigher share of draws in which it is higher under the scenario
      * @param probabilityLower share of draws in which it is lower; in the rest it is the same to the bit
      */
@@ -49,6 +50,10 @@ public record WhatIf(
             double q05,
             double q50,
             double q95,
+            Relative relative,
             double probabilityHigher,
             double probabilityLower) {}
+
+    /** Differences as shares of what they are differences from; at least -1 where levels cannot be negative. */
+    public record Relative(double q05, double q50, double q95) {}
 }

@@ -121,6 +121,21 @@ class FuturesTest {
     }
 
     @Test
+    void nothingIsLostThatWasNotThere() {
+        assertThat(findings.whatIfs())
+                .flatExtracting(WhatIf::differences)
+                .isNotEmpty()
+                .allSatisfy(difference -> {
+                    var relative = difference.relative();
+                    assertThat(Double.isNaN(relative.q05()) || relative.q05() >= -1)
+                            .as("%s", difference)
+                            .isTrue();
+                    assertThat(Double.isNaN(relative.q95()) || relative.q05() <= relative.q95())
+                            .isTrue();
+                });
+    }
+
+    @Test
     void aScenarioThatFitsNoDrawIsToldAndMakesNoDifference() {
         var tooMuch = find("too-much");
         assertThat(tooMuch.pairs()).isZero();

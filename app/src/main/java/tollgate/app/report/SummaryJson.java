@@ -284,6 +284,9 @@ final class SummaryJson {
                 .put("q05", difference.q05())
                 .put("q50", difference.q50())
                 .put("q95", difference.q95())
+                .put("relative_q05", difference.relative().q05())
+                .put("relative_q50", difference.relative().q50())
+                .put("relative_q95", difference.relative().q95())
                 .put("probability_higher", difference.probabilityHigher())
                 .put("probability_lower", difference.probabilityLower());
     }

@@ -376,6 +376,9 @@ final class Tables {
                 "difference_q05",
                 "difference_q50",
                 "difference_q95",
+                "relative_difference_q05",
+                "relative_difference_q50",
+                "relative_difference_q95",
                 "probability_higher",
                 "probability_lower"));
         for (var whatIf : run.findings().whatIfs()) {
@@ -393,6 +396,9 @@ final class Tables {
                         CsvText.field(difference.q05()),
                         CsvText.field(difference.q50()),
                         CsvText.field(difference.q95()),
+                        CsvText.field(difference.relative().q05()),
+                        CsvText.field(difference.relative().q50()),
+                        CsvText.field(difference.relative().q95()),
                         CsvText.field(difference.probabilityHigher()),
                         CsvText.field(difference.probabilityLower())));
             }

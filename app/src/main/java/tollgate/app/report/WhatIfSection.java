@@ -116,6 +116,9 @@ final class WhatIfSection {
                 .put("q05", each.q05())
                 .put("q50", each.q50())
                 .put("q95", each.q95())
+                .put("relative05", each.relative().q05())
+                .put("relative50", each.relative().q50())
+                .put("relative95", each.relative().q95())
                 .put("higher", each.probabilityHigher())
                 .put("lower", each.probabilityLower());
     }

@@ -202,14 +202,14 @@ function whatIfData(scenario) {
   return () => {
     const found = run.whatIfs.find(({ id }) => id === scenario);
     const told = Math.min(found.pairs, run.distinctFutures);
-    const relative = (value, { baseline }) => (isNumber(value) && baseline ? 100 * value / Math.abs(baseline) : null);
+    const inPercent = (share) => (isNumber(share) ? 100 * share : null);
     const rows = found.differences.map((each) => ({
-      name: each.name, unit: "%", q05: relative(each.q05, each), q50: relative(each.q50, each), q95: relative(each.q95, each),
+      name: each.name, unit: "%", q05: inPercent(each.relative05), q50: inPercent(each.relative50), q95: inPercent(each.relative95),
       more: [each.baseline, each.q05, each.q50, each.q95, each.unit, each.higher, each.lower],
       says: each.name + ": " + signed(each.q50) + " " + each.unit + " (" + signed(each.q05) + " to " + signed(each.q95) + "); without it " + amount(each.baseline),
     }));
     const clear = found.differences.filter(({ q05, q95 }) => q05 > 0 || q95 < 0)
-      .sort((one, other) => Math.abs(other.q50 / other.baseline) - Math.abs(one.q50 / one.baseline));
+      .sort((one, other) => Math.abs(other.relative50) - Math.abs(one.relative50));
     const ends = clear.slice(0, 3).map((each) => each.name + " is " + (each.q50 > 0 ? "higher" : "lower"));
     return {
       rows, unit: "% of what it is without the change", cap: MOST_PERCENT, isSketch: told < FEWEST_PAIRS,
@@ -332,8 +332,8 @@ if (place("whatif")) {
   const inside = choice(place("whatif"), "whatif-scenario", "what if", list, (value) => drawn.update(whatIfData(value)()));
   const drawn = intervalChart(inside, whatIfData(list[0].id)(), {
     name: "whatif", isOpen: true,
-    how: "A row is an outcome: the dot is the median difference that the change makes, its line 5 to 95 % of pairs of draws that meet the same luck, in percent of the"
-      + " outcome without the change; blue where the interval has one sign, and cut off at 200 %. The numbers have each difference in its own unit.",
+    how: "A row is an outcome: the dot is the median difference that the change makes, its line 5 to 95 % of pairs of draws that meet the same luck, in percent of that"
+      + " pair's outcome without the change; blue where the interval has one sign, and cut off at 200 %. The numbers have each difference in its own unit.",
   });
 }
 const ledger = document.getElementById("ledger");

@@ -7,6 +7,7 @@ import { ask, fill, path, say, tell, tried } from "./server.js";
 
 const by = (id) => document.getElementById(id);
 const ticked = new Set();
+const runCards = new Map();
 let states = new Map();
 
 function clock(seconds) {
@@ -29,7 +30,12 @@ function words(job) {
   return [job.state, percent(job.share), job.simulations.toLocaleString("en-GB") + " simulations", clock(job.seconds_left)].filter(Boolean).join(", ");
 }
 
-/** A card is made once and then kept up to date, so that whoever is on its button stays there. */
+/** Puts cards into a list; those that stand there already are not touched, so that whoever is on one of them stays there. */
+function show(list, cards) {
+  if (cards.length !== list.children.length || cards.some((made, index) => made !== list.children[index])) list.replaceChildren(...cards);
+}
+
+/** A card is made once and then kept up to date. */
 function card(job) {
   const cancel = button("Cancel", () => tried(() => tell(path("api", "jobs", job.id, "cancel"), {})), "Cancel " + job.name);
   const bar = html("progress", { max: 1, "aria-label": "Share done of " + job.name });
@@ -47,7 +53,7 @@ function showJobs(jobs) {
     made.querySelector("button").hidden = !job.open || job.state === "stopping";
     return made;
   });
-  if (cards.length !== by("work").children.length || cards.some((made, index) => made !== by("work").children[index])) by("work").replaceChildren(...cards);
+  show(by("work"), cards);
   const changed = jobs.filter((job) => states.has(job.id) && states.get(job.id) !== job.state);
   const isNew = jobs.some((job) => !states.has(job.id));
   if (changed.length > 0) by("news").textContent = changed.map((job) => job.name + ": " + job.state).join(". ");
@@ -88,6 +94,13 @@ function runCard(run) {
   return made;
 }
 
+/** The card of a run, made anew only when there is something new to say of it. */
+function keptCard(run) {
+  const told = JSON.stringify(run);
+  if (runCards.get(run.name)?.told !== told) runCards.set(run.name, { told, made: runCard(run) });
+  return runCards.get(run.name).made;
+}
+
 async function showRuns() {
   const { runs } = await ask("/api/runs");
   const open = new Set(Array.from(by("work").querySelectorAll("li")).filter((each) => ["waiting", "running", "stopping"].includes(each.dataset.state))
@@ -97,7 +110,7 @@ async function showRuns() {
   by("compare").disabled = ticked.size !== 2;
   by("compare").hidden = there.size < 2;
   by("no-runs").hidden = runs.length > 0;
-  by("runs").replaceChildren(...runs.map((run) => runCard(open.has(run.name) ? { ...run, unfinished: false } : run)));
+  show(by("runs"), runs.map((run) => keptCard(open.has(run.name) ? { ...run, unfinished: false } : run)));
 }
 
 async function showStudies() {

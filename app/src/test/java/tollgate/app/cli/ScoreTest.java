@@ -239,4 +239,21 @@ class ScoreTest {
                 .contains("no such outlet")
                 .contains("Maybe");
     }
+
+    @Test
+    void narrowerAndWiderPriorsAreOtherStudies() throws IOException {
+        for (String width : List.of("halved", "doubled")) {
+            String results = place.resolve(width).toString();
+            var run = Terminal.run(
+                    "run", place.resolve("study").toString(), "--draws", "2", "--priors", width, "--out", results);
+            assertThat(run.code()).as(run.err()).isZero();
+            var summary = JsonMapper.shared()
+                    .readTree(place.resolve(width).resolve("summary.json").toFile());
+            assertThat(summary.get("variation").get("priors").asString()).isEqualTo(width);
+            assertThat(summary.get("diagnostics").get("warnings").get(0).asString())
+                    .contains("not the study as it stands");
+        }
+        assertThat(Files.readString(place.resolve("halved/particles.csv")))
+                .isNotEqualTo(Files.readString(place.resolve("doubled/particles.csv")));
+    }
 }
