@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import tollgate.app.cli.CommandsPage;
 import tollgate.app.files.ClaimsSchema;
+import tollgate.app.files.DictionaryPage;
 import tollgate.app.files.ParametersPage;
 import tollgate.app.files.ScenarioSchema;
 import tollgate.app.files.Shipped;
@@ -31,6 +32,7 @@ class GeneratedDocsTest {
         return Stream.of(
                 Arguments.of("parameters.md", ParametersPage.text()),
                 Arguments.of("cli.md", CommandsPage.text()),
+                Arguments.of("data-dictionary.md", DictionaryPage.text()),
                 Arguments.of("study.schema.json", StudySchema.text()),
                 Arguments.of("scenario.schema.json", ScenarioSchema.text()),
                 Arguments.of("claims.schema.json", ClaimsSchema.text()));
