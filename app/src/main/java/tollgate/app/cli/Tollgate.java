@@ -43,6 +43,7 @@ import tollgate.gates.NoEquilibrium;
             Plan.class,
             Sweep.class,
             Merge.class,
+            CatalogVerb.class,
             Diff.class,
             Equilibrium.class,
             Schedule.class,

@@ -17,7 +17,8 @@ public record Column(String name, Kind kind, String part, String id, String peri
         TEXT("VARCHAR"),
         WHOLE("BIGINT"),
         NUMBER("DOUBLE"),
-        DAY("DATE");
+        DAY("DATE"),
+        FLAG("BOOLEAN");
 
         private final String type;
 
