@@ -45,12 +45,14 @@ class PlanOfRoomsTest {
             List.of("files"),
             "store",
             List.of(),
+            "export",
+            List.of("files"),
             "jobs",
             List.of("files", "report", "store"),
             "web",
             List.of("files", "jobs", "report"),
             "cli",
-            List.of("files", "jobs", "report", "web")));
+            List.of("export", "files", "jobs", "report", "web")));
 
     private static final JavaClasses APP = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

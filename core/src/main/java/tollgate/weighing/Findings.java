@@ -362,7 +362,7 @@ public record Findings(
     }
 
     /** What kind of check a pattern is, by the use of the reports on its quantities. */
-    static String kind(Study study, Pattern pattern) {
+    public static String kind(Study study, Pattern pattern) {
         boolean fitted = isSpokenTo(study, pattern, Use.FIT);
         boolean checked = isSpokenTo(study, pattern, Use.CHECK);
         return fitted ? "fitted" : checked ? "checked" : "program";

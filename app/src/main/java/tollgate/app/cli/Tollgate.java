@@ -44,6 +44,7 @@ import tollgate.gates.NoEquilibrium;
             Sweep.class,
             Merge.class,
             CatalogVerb.class,
+            Export.class,
             Diff.class,
             Equilibrium.class,
             Schedule.class,

@@ -52,7 +52,7 @@ public record DescribedColumn(String name, Type type, String unit, String values
      * @param isKey no two rows have the same
      * @param mayBeEmpty there may be no such thing
      * @param mayBeMissing the column may be left out
-     * @param table of whose key it is a value; empty where of none
+     * @param table file and key column, parted by a space, of which it is a value; empty where of none
      */
     public record Rule(boolean isKey, boolean mayBeEmpty, boolean mayBeMissing, String table) {
         private static final String KEY = "key";
@@ -63,7 +63,7 @@ public record DescribedColumn(String name, Type type, String unit, String values
             String first = text.split(" ", 2)[0];
             boolean isMissing = first.equals(MISSING);
             boolean isWord = isMissing || first.equals(KEY) || first.equals(EMPTY);
-            return new Rule(first.equals(KEY), isMissing || first.equals(EMPTY), isMissing, isWord ? "" : first);
+            return new Rule(first.equals(KEY), isMissing || first.equals(EMPTY), isMissing, isWord ? "" : text);
         }
     }
 

@@ -81,7 +81,7 @@ public final class DictionaryPage {
             said.add("each once");
         }
         if (!column.rule().table().isEmpty()) {
-            said.add("those of `%s`".formatted(column.rule().table()));
+            said.add("those of `%s`".formatted(column.rule().table().replace(" ", "`, `")));
         }
         return String.join("; ", said);
     }

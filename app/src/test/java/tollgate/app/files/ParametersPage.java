@@ -1,8 +1,6 @@
 package tollgate.app.files;
 
 import java.util.List;
-import tollgate.economy.Parameter;
-import tollgate.inference.Prior;
 
 /** Writes docs/parameters.md. */
 public final class ParametersPage {
@@ -48,18 +46,7 @@ public final class ParametersPage {
                         .formatted(
                                 Setting.inWords(parameter, parameter.least()),
                                 Setting.inWords(parameter, parameter.most())),
-                prior(parameter, row.prior()),
+                row.priorInWords(),
                 row.source());
-    }
-
-    private static String prior(Parameter parameter, Prior prior) {
-        if (prior instanceof Prior.Fixed) {
-            return "fixed";
-        }
-        if (parameter.isDate() && prior instanceof Prior.Uniform days) {
-            return "uniform between %s and %s"
-                    .formatted(Setting.inWords(parameter, days.low()), Setting.inWords(parameter, days.high()));
-        }
-        return prior.describe().replaceAll("(\\d)\\.0\\b", "$1");
     }
 }
