@@ -1,7 +1,5 @@
 package tollgate.app.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +20,7 @@ import tollgate.app.files.Problem;
 import tollgate.app.files.StoredRun;
 import tollgate.app.files.StudyFiles;
 import tollgate.app.files.StudyReader;
+import tollgate.app.jobs.PlanFile;
 import tollgate.experiment.Explanation;
 import tollgate.scenario.Scenario;
 import tollgate.weighing.DesignOfRuns;
@@ -86,7 +85,11 @@ final class Plan implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "Default: ${DEFAULT-VALUE}.")
     private long seed = 1;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "File to write, which must be new; default: stdout.")
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description =
+                    "File to write, which must be new, Parquet if its name ends in .parquet; default: CSV on stdout.")
     private Optional<Path> out = Optional.empty();
 
     @Spec
@@ -106,11 +109,11 @@ final class Plan implements Callable<Integer> {
                 .ifPresent(file -> problems.add(new Problem(file.toString(), 0, "is there already", "another --out")));
         var rows =
                 from.isPresent() ? ofPosterior(files, from.orElseThrow(), problems) : designed(files.study(), problems);
-        String text = PlanTable.text(files.study(), rows, worlds);
+        var table = PlanTable.fields(files.study(), rows, worlds);
         if (out.isPresent()) {
-            write(out.orElseThrow(), text);
+            PlanFile.write(out.orElseThrow(), table);
         } else {
-            spec.commandLine().getOut().print(text);
+            spec.commandLine().getOut().print(PlanTable.text(table));
         }
         return ExitCodes.DONE;
     }
@@ -184,13 +187,5 @@ final class Plan implements Callable<Integer> {
 
     private static String nearest(String typed, List<String> known) {
         return Nearest.find(typed, known).orElse(known.size() <= 12 ? "one of " + String.join(", ", known) : "all");
-    }
-
-    private static void write(Path file, String text) {
-        try {
-            Files.writeString(file, text);
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException("%s cannot be written.".formatted(file), unwritable);
-        }
     }
 }

@@ -13,10 +13,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tollgate.app.files.InvalidInput;
 import tollgate.app.files.Json;
-import tollgate.app.files.PlanTable;
 import tollgate.app.files.Problem;
 import tollgate.app.files.StudyFiles;
 import tollgate.app.files.StudyReader;
+import tollgate.app.jobs.PlanFile;
 import tollgate.app.jobs.Shard;
 import tollgate.app.jobs.WholeSweep;
 
@@ -36,8 +36,9 @@ final class Sweep implements Callable<Integer> {
     @Parameters(
             index = "1",
             paramLabel = "PLAN",
-            description = "CSV file, one row a run; columns scenario, explanation, reading, seed, weeks and paths of"
-                    + " parameters, each of which may be missing or empty.")
+            description =
+                    "CSV or Parquet file, one row a run; columns scenario, explanation, reading, seed, weeks and paths of"
+                            + " parameters, each of which may be missing or empty.")
     private Path planFile = Path.of("");
 
     @Option(names = "--out", paramLabel = "DIR", description = "Default: results/<study>/sweeps/<name of the plan>.")
@@ -79,7 +80,7 @@ final class Sweep implements Callable<Integer> {
         }
         var share = shard.isEmpty() ? Shard.WHOLE : Shard.parse(shard);
         var files = StudyReader.read(folder);
-        var plan = PlanTable.read(planFile, files.study(), seed);
+        var plan = PlanFile.read(planFile, files.study(), seed);
         var place = out.orElseGet(() -> usualPlace(files));
         long start = System.nanoTime();
         var err = spec.commandLine().getErr();

@@ -40,6 +40,18 @@ final class CsvTable {
         return table.rows;
     }
 
+    /** The same of a table that is no text, whose problems are told by number of row, from 1, in place of a line. */
+    static List<CsvRow> rows(
+            String file, List<String> header, List<List<String>> rows, List<String> columns, Problems problems) {
+        var table = new CsvTable(new TextFile(file, "", ""), problems);
+        if (table.isRight(header, columns, columns, 0)) {
+            for (int row = 0; row < rows.size(); row++) {
+                table.add(header, rows.get(row), row + 1);
+            }
+        }
+        return table.rows;
+    }
+
     private void read(List<String> columns, List<String> optional) {
         int line = 1;
         try (var parser = CSVParser.parse(new StringReader(file.text()), FORMAT)) {
@@ -49,7 +61,7 @@ final class CsvTable {
                 return;
             }
             var header = records.next().toList();
-            if (!isRight(header, columns, optional)) {
+            if (!isRight(header, columns, optional, 1)) {
                 return;
             }
             line = 1 + lineOf(parser);
@@ -74,7 +86,7 @@ final class CsvTable {
         return match.find() ? Integer.parseInt(match.group(1)) : line;
     }
 
-    private boolean isRight(List<String> header, List<String> columns, List<String> optional) {
+    private boolean isRight(List<String> header, List<String> columns, List<String> optional, int line) {
         int before = problems.list().size();
         for (String column : columns) {
             if (!header.contains(column) && !optional.contains(column)) {
@@ -82,7 +94,7 @@ final class CsvTable {
                         .filter(near -> !columns.contains(near))
                         .orElse("");
                 problem(
-                        1,
+                        line,
                         "the header lacks the column %s".formatted(column),
                         guess.isEmpty() ? "" : guess + " is meant");
             }
@@ -90,13 +102,13 @@ final class CsvTable {
         for (String column : header) {
             if (!columns.contains(column)) {
                 problem(
-                        1,
+                        line,
                         "the header has the unknown column %s".formatted(column.isEmpty() ? "(empty)" : column),
                         Nearest.find(column, columns).orElse("one of " + String.join(", ", columns)));
             }
         }
         if (header.stream().distinct().count() < header.size()) {
-            problem(1, "the header has a column twice", "");
+            problem(line, "the header has a column twice", "");
         }
         return problems.list().size() == before;
     }
@@ -113,6 +125,10 @@ final class CsvTable {
                     record.size() > header.size() ? "a field with a comma needs quotes" : "");
             return;
         }
+        add(header, record.toList(), line);
+    }
+
+    private void add(List<String> header, List<String> record, int line) {
         var fields = new HashMap<String, String>();
         for (int index = 0; index < header.size(); index++) {
             fields.put(header.get(index), record.get(index));

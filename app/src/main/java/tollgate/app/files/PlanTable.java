@@ -53,11 +53,34 @@ public record PlanTable(List<PlannedRun> runs, String sha256) {
      */
     public static PlanTable read(Path file, Study study, long seed) throws InvalidInput {
         var problems = new Problems();
-        var columns = Stream.concat(ABOUT.stream(), parameters().stream().map(Parameter::path))
-                .toList();
+        var columns = columns();
         var text = TextFile.read(file, file.toString(), MOST_BYTES, problems);
         var rows = text.map(read -> CsvTable.rows(read, columns, columns, problems))
                 .orElse(List.of());
+        return of(rows, file, problems, study, seed, text.map(TextFile::sha256).orElse(""));
+    }
+
+    /**
+     * The table in a file of another kind, of which another room has read the fields, or all that is wrong with it; problems name a row's
+     * number, from 1, in place of a line.
+     *
+     * @param header names of its columns
+     * @param fields by row, one a column; empty where there is none
+     */
+    public static PlanTable of(Path file, List<String> header, List<List<String>> fields, Study study, long seed)
+            throws InvalidInput {
+        var problems = new Problems();
+        var rows = CsvTable.rows(file.toString(), header, fields, columns(), problems);
+        return of(rows, file, problems, study, seed, TextFile.sha256(file));
+    }
+
+    private static List<String> columns() {
+        return Stream.concat(ABOUT.stream(), parameters().stream().map(Parameter::path))
+                .toList();
+    }
+
+    private static PlanTable of(List<CsvRow> rows, Path file, Problems problems, Study study, long seed, String sha256)
+            throws InvalidInput {
         if (rows.isEmpty() && problems.isEmpty()) {
             problems.add(new Problem(file.toString(), 0, "the table has no row", ""));
         }
@@ -72,7 +95,7 @@ public record PlanTable(List<PlannedRun> runs, String sha256) {
             }
         }
         problems.throwIfAny();
-        return new PlanTable(runs, text.orElseThrow().sha256());
+        return new PlanTable(runs, sha256);
     }
 
     /**
@@ -87,17 +110,18 @@ public record PlanTable(List<PlannedRun> runs, String sha256) {
     }
 
     /**
-     * The text of a table in which every scenario meets the same rows, and so the same luck.
+     * A table in which every scenario meets the same rows, and so the same luck: its header, and one list of fields a row.
      *
      * @param rows at least one, all with values of the same things
      * @param scenarios ids, or {@link #BASELINE}
      */
-    public static String text(Study study, List<Row> rows, List<String> scenarios) {
+    public static List<List<String>> fields(Study study, List<Row> rows, List<String> scenarios) {
         var named = rows.get(0).values().keySet();
         var set = parameters().stream()
                 .filter(parameter -> named.contains(parameter.path()))
                 .toList();
-        var text = new CsvText(Stream.concat(
+        var table = new ArrayList<List<String>>();
+        table.add(Stream.concat(
                         Stream.of("scenario", "explanation", "reading", "seed"),
                         set.stream().map(Parameter::path))
                 .toList());
@@ -110,9 +134,16 @@ public record PlanTable(List<PlannedRun> runs, String sha256) {
                         Long.toString(row.seed())));
                 set.forEach(parameter ->
                         fields.add(field(parameter, row.values().getOrDefault(parameter.path(), Double.NaN))));
-                text.row(fields);
+                table.add(fields);
             }
         }
+        return table;
+    }
+
+    /** The text of a table, whose first row is the header. */
+    public static String text(List<List<String>> table) {
+        var text = new CsvText(table.get(0));
+        table.stream().skip(1).forEach(text::row);
         return text.toString();
     }
 

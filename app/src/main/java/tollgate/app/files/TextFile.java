@@ -1,6 +1,7 @@
 package tollgate.app.files;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -51,6 +52,15 @@ record TextFile(String name, String text, String sha256) {
                 .decode(ByteBuffer.wrap(bytes))
                 .toString();
         return (text.startsWith("\uFEFF") ? text.substring(1) : text).replace("\r\n", "\n");
+    }
+
+    /** SHA-256 of the bytes of a file that need not be text, in hexadecimal. */
+    static String sha256(Path file) {
+        try {
+            return sha256(Files.readAllBytes(file));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("%s cannot be read.".formatted(file), unreadable);
+        }
     }
 
     private static String sha256(byte[] bytes) {

@@ -85,6 +85,24 @@ final class Database implements AutoCloseable {
         return texts;
     }
 
+    /** Rows of so many texts; none is null. */
+    List<List<String>> rows(String sql, int columns) {
+        var answers = new ArrayList<List<String>>();
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                var row = new ArrayList<String>(columns);
+                for (int column = 1; column <= columns; column++) {
+                    row.add(rows.getString(column));
+                }
+                answers.add(row);
+            }
+        } catch (SQLException failure) {
+            throw new Failure("the database refuses what it was asked", failure);
+        }
+        return answers;
+    }
+
     void append(String table, List<List<Field>> rows) {
         try (var appender = connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, table)) {
             for (var row : rows) {
@@ -109,6 +127,11 @@ final class Database implements AutoCloseable {
     /** A text between quotes. */
     static String quoted(Object text) {
         return "'" + text.toString().replace("'", "''") + "'";
+    }
+
+    /** A name that may have any signs. */
+    static String name(String text) {
+        return '"' + text.replace("\"", "\"\"") + '"';
     }
 
     @Override

@@ -167,6 +167,60 @@ class SweepTest {
     }
 
     @Test
+    void aPlanInParquetGivesTheBytesOfTheSamePlanInCsv() throws IOException {
+        for (String kind : List.of("csv", "parquet")) {
+            var file = place.resolve("made." + kind).toString();
+            var made = Terminal.run(
+                    "plan", study, "--design", "sobol", "--rows", "16", "--scenario", "all", "--out", file);
+            assertThat(made.code()).as(made.err()).isZero();
+            plan = Path.of(file);
+            assertThat(sweep(kind).code()).isZero();
+        }
+        var csv = bytes("csv");
+        var parquet = bytes("parquet");
+        assertThat(csv.remove("manifest.json")).isNotEqualTo(parquet.remove("manifest.json"));
+        assertThat(parquet).isEqualTo(csv).containsKey("part-00001.parquet");
+    }
+
+    static Stream<Arguments> mistakesInParquet() {
+        return Stream.of(
+                Arguments.of(
+                        "'bot' AS explanation", ":1: explanation names bot, which is no explanation of the study."),
+                Arguments.of("1.5 AS seed", ":1: seed (1.5) must be a whole number of 64 bits."),
+                Arguments.of("1 AS \"gates.horizn\"", ": the header has the unknown column gates.horizn. Maybe"),
+                Arguments.of("'much' AS \"gates.horizon\"", ":1: gates.horizon (much) must be a number."),
+                Arguments.of(
+                        "TIMESTAMP '2020-01-27 12:00:00' AS \"gates.takeover\"",
+                        ":1: gates.takeover (2020-01-27 12:00:00) must be"),
+                Arguments.of("1 AS seed WHERE false", ": the table has no row."));
+    }
+
+    @ParameterizedTest
+    @MethodSource("mistakesInParquet")
+    void aMistakeInParquetIsToldWithItsRow(String select, String message) throws SQLException {
+        plan = place.resolve("plan.parquet");
+        try (var database = DriverManager.getConnection("jdbc:duckdb:");
+                var statement = database.createStatement()) {
+            statement.execute("COPY (SELECT " + select + ") TO '" + plan + "' (FORMAT parquet)");
+        }
+        var terminal = sweep("swept");
+        assertThat(terminal.err()).contains(plan + message);
+        assertThat(terminal.code()).isEqualTo(ExitCodes.WRONG_INPUT);
+        assertThat(place.resolve("swept")).doesNotExist();
+    }
+
+    @Test
+    void whatIsNoParquetFileIsRefused() throws IOException {
+        plan = place.resolve("plan.parquet");
+        assertThat(sweep("swept").err()).contains(plan + ": there is no such file.");
+        for (String text : List.of("weeks\n60\n", "PAR1 and no more", "")) {
+            Files.writeString(plan, text);
+            assertThat(sweep("swept").err()).contains("is not a Parquet file, or a damaged one.");
+        }
+        assertThat(place.resolve("swept")).doesNotExist();
+    }
+
+    @Test
     void resultsAreNeverMixedWithThoseOfAnotherPlan() throws IOException {
         sweep("swept");
         assertThat(sweep("swept").err()).contains("holds a sweep already. Maybe --resume is meant, or another --out.");
