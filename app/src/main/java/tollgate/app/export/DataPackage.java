@@ -16,7 +16,8 @@ import tollgate.app.files.StudyTable;
 
 /**
  * The tables of a study as a Data Package (version 2.0, https://datapackage.org/standard/data-package/): the files to the byte, and
- * datapackage.json, which says what each column is. A study does not say under which licence its tables are, so that nothing here does.
+ * datapackage.json, which says what each column is. A study does not say under which licence its tables are, so that nothing here does. The delimiter
+ * is said although it is the usual one: some readers guess it from the text.
  */
 final class DataPackage {
     /** What describes the rest. */
@@ -65,6 +66,7 @@ final class DataPackage {
                 .put("format", "csv")
                 .put("mediatype", "text/csv")
                 .put("encoding", "utf-8")
+                .put("dialect", Json.object().put("delimiter", ","))
                 .put("bytes", (long) table.text().getBytes(StandardCharsets.UTF_8).length)
                 .put("hash", "sha256:" + table.sha256())
                 .put("schema", schema(table, there));

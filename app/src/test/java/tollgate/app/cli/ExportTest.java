@@ -84,6 +84,7 @@ class ExportTest {
                             + HexFormat.of()
                                     .formatHex(
                                             MessageDigest.getInstance("SHA-256").digest(bytes)));
+            assertThat(resource.get("dialect").get("delimiter").asString()).isEqualTo(",");
             assertThat(names.add(resource.get("name").asString())).isTrue();
             paths.add(path);
         }
