@@ -105,6 +105,12 @@ final class Plan implements Callable<Integer> {
                         files.scenarios().stream().map(Scenario::id))
                 .toList();
         var worlds = chosen("scenario", "scenario", scenarios, known, problems);
+        out.filter(file -> !Files.isWritable(folderOf(file)))
+                .ifPresent(file -> problems.add(new Problem(
+                        file.toString(),
+                        0,
+                        "cannot be written: there is no such folder, or you may not",
+                        "another --out")));
         out.filter(Files::exists)
                 .ifPresent(file -> problems.add(new Problem(file.toString(), 0, "is there already", "another --out")));
         var rows =
@@ -183,6 +189,10 @@ final class Plan implements Callable<Integer> {
             }
         }
         return named.stream().distinct().toList();
+    }
+
+    private static Path folderOf(Path file) {
+        return Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
     }
 
     private static String nearest(String typed, List<String> known) {

@@ -29,7 +29,11 @@ public final class FolderCatalog {
     /** Makes it over what {@code run}, {@code simulate} or {@code sweep} left; refused where they left no table. */
     public static Made make(Path folder) throws InvalidInput {
         if (!Files.isDirectory(folder)) {
-            throw refused(folder, "there is no such folder", "");
+            boolean isFile = Files.exists(folder);
+            throw refused(
+                    folder,
+                    isFile ? "is a file, not a folder" : "there is no such folder",
+                    isFile ? "the folder it is in" : "");
         }
         if (Files.exists(folder.resolve(SweepManifest.FILE))) {
             return ofSweep(folder);

@@ -109,6 +109,7 @@ class CatalogTest {
     @Test
     void whereThereAreNoResultsNothingIsWritten() throws IOException {
         assertThat(catalog("nowhere").err()).contains("nowhere: there is no such folder.");
+        assertThat(catalog("run/summary.json").err()).contains("is a file, not a folder. Maybe the folder it is in.");
         var study = catalog("study");
         assertThat(study.err()).contains("holds no tables of a finished run. Maybe a folder that tollgate run");
         assertThat(study.code()).isEqualTo(ExitCodes.WRONG_INPUT);

@@ -61,6 +61,15 @@ class PlanTest {
         assertThat(terminal.out()).startsWith("scenario,explanation,reading,seed,");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"none/plan.csv", "none/plan.parquet"})
+    void aTableIntoAFolderThatIsNotThereIsRefused(String name) {
+        var terminal = plan("--out", place.resolve(name).toString());
+        assertThat(terminal.err()).contains(name + ": cannot be written: there is no such folder");
+        assertThat(terminal.code()).isEqualTo(ExitCodes.WRONG_INPUT);
+        assertThat(place.resolve("none")).doesNotExist();
+    }
+
     @Test
     void aTableThatIsThereIsNotOverwritten() throws Exception {
         var file = Files.writeString(place.resolve("plan.csv"), "mine");
