@@ -10,7 +10,7 @@ final class Ancestry {
     private int[] first;
     private int[] parents;
     private int[] grandparents;
-    private int generations;
+    private double correction;
     private double fromRoots;
     private double fromWeights;
     private double lastShare = 1;
@@ -19,6 +19,7 @@ final class Ancestry {
         first = IntStream.range(0, particles).toArray();
         parents = first.clone();
         grandparents = first.clone();
+        correction = particles / (particles - 1.0);
     }
 
     /** Takes note of a resampling by these weights, at a step that left this share of the sample effective. */
@@ -27,7 +28,7 @@ final class Ancestry {
         first = IntStream.of(chosen).map(parent -> first[parent]).toArray();
         grandparents = IntStream.of(chosen).map(parent -> parents[parent]).toArray();
         parents = chosen.clone();
-        generations++;
+        correction *= chosen.length / (chosen.length - 1.0);
         lastShare = share;
     }
 
@@ -46,7 +47,7 @@ final class Ancestry {
 
     /** The weight of pairs of one family. */
     private static double sameFamily(double[] weights, int[] family) {
-        double[] byFamily = new double[weights.length];
+        double[] byFamily = new double[IntStream.of(family).max().orElse(0) + 1];
         for (int i = 0; i < weights.length; i++) {
             byFamily[family[i]] += weights[i];
         }
@@ -59,8 +60,7 @@ final class Ancestry {
 
     /** One less the weight of pairs that descend from different first particles, corrected for the number of generations. */
     private double rootVariance(double[] weights) {
-        int n = weights.length;
-        return 1 - Math.pow(n / (n - 1.0), generations + 1.0) * (1 - sameFamily(weights, first));
+        return 1 - correction * (1 - sameFamily(weights, first));
     }
 
     /**

@@ -61,7 +61,9 @@ public final class AuditChains {
      */
     public List<Chain> run(Workers workers, IntConsumer moved) {
         var proposal = Proposal.of(
-                posterior.particles().stream().map(Particle::point).toArray(double[][]::new), posterior.weights());
+                posterior.particles().stream().map(Particle::point).toArray(double[][]::new),
+                posterior.weights(),
+                posterior.directions());
         double[] chances = new double[Steps.count()];
         Arrays.fill(chances, 1.0 / chances.length);
         var single = new TemperedSampling.Settings(
@@ -106,7 +108,7 @@ public final class AuditChains {
         return new Particle(chosen.point(), chosen.seed(), 0, chosen.logLikelihood());
     }
 
-    private static double simulate(Rung rung, double[] point, long seed, double need, List<Double> results) {
-        return rung.target().logLikelihood(point, seed, need);
+    private static Answer simulate(Rung rung, double[] point, long seed, double need) {
+        return rung.target().simulate(point, seed, need);
     }
 }

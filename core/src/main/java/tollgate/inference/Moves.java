@@ -38,7 +38,7 @@ final class Moves {
 
     /** Where a particle got to, and how. */
     static final class Outcome {
-        private final List<Double> results = new ArrayList<>();
+        private final List<Sighting> seen = new ArrayList<>();
         private final int[] tried = new int[Steps.count()];
         private final int[] made = new int[Steps.count()];
         private Particle particle;
@@ -57,9 +57,9 @@ final class Moves {
             return accepted;
         }
 
-        /** What each simulation returned, screens and targets in the order of asking. */
-        List<Double> results() {
-            return results;
+        /** The simulations that it went to, those of screens among them. */
+        List<Sighting> seen() {
+            return seen;
         }
 
         /** Tells how many moves of each length were tried and made. */
@@ -85,10 +85,10 @@ final class Moves {
         return outcome;
     }
 
-    /** Tells what a simulation returns, or returned when this was sampled before. */
+    /** Tells what a simulation answers, or answered when this was sampled before. */
     @FunctionalInterface
     interface Simulations {
-        double logLikelihood(Rung rung, double[] point, long seed, double need, List<Double> results);
+        Answer simulate(Rung rung, double[] point, long seed, double need);
     }
 
     private Particle screenMove(
@@ -101,12 +101,14 @@ final class Moves {
         double pull = proposal.logPriorOverReference(there) - proposal.logPriorOverReference(here);
         double now = rungs.size() == 1 ? particle.logLikelihood() : particle.screened();
         double need = now + (StrictMath.log(1 - luck.nextDouble()) - pull) / screenTemperature();
-        double then = simulations.logLikelihood(rungs.get(0), there, seed, need, outcome.results);
+        var answer = simulations.simulate(rungs.get(0), there, seed, need);
+        double then = answer.logLikelihood();
         outcome.tried[step]++;
         if (!(then > need)) {
             return particle;
         }
         outcome.made[step]++;
+        outcome.seen.add(new Sighting(0, there, answer));
         return rungs.size() == 1
                 ? new Particle(there, seed, 0, then)
                 : new Particle(there, seed, then, particle.logLikelihood());
@@ -123,7 +125,11 @@ final class Moves {
             return particle;
         }
         double need = there.screened() + particle.logLikelihood() - particle.screened() + chance / temperature;
-        double then = simulations.logLikelihood(rungs.get(1), there.point(), there.seed(), need, outcome.results);
-        return then > need ? new Particle(there.point(), there.seed(), there.screened(), then) : particle;
+        var answer = simulations.simulate(rungs.get(1), there.point(), there.seed(), need);
+        if (!(answer.logLikelihood() > need)) {
+            return particle;
+        }
+        outcome.seen.add(new Sighting(1, there.point(), answer));
+        return new Particle(there.point(), there.seed(), there.screened(), answer.logLikelihood());
     }
 }

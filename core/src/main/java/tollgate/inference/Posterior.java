@@ -13,6 +13,7 @@ public final class Posterior {
 
     private final List<Particle> particles;
     private final double[] weights;
+    private final Directions directions;
     private final double logEvidence;
     private final double logEvidenceError;
     private final double effectiveSampleSize;
@@ -24,6 +25,7 @@ public final class Posterior {
     Posterior(
             List<Particle> particles,
             double[] weights,
+            Directions directions,
             double logEvidence,
             double logEvidenceError,
             double effectiveSampleSize,
@@ -33,6 +35,7 @@ public final class Posterior {
             long failures) {
         this.particles = List.copyOf(particles);
         this.weights = weights.clone();
+        this.directions = directions;
         this.logEvidence = logEvidence;
         this.logEvidenceError = logEvidenceError;
         this.effectiveSampleSize = effectiveSampleSize;
@@ -44,6 +47,11 @@ public final class Posterior {
 
     public List<Particle> particles() {
         return particles;
+    }
+
+    /** Along which signals go, as was known at the end. */
+    Directions directions() {
+        return directions;
     }
 
     /** One particle's share of the posterior; all are equal where the posterior was reached, and 0 where nothing is possible. */

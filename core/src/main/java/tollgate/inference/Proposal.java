@@ -18,43 +18,49 @@ import tollgate.engine.Draws;
 final class Proposal {
     private static final double LEAST_VARIANCE = 1e-6;
 
+    private final Directions directions;
     private final double[] mean;
     private final double[] lower;
-    private final int dimensions;
 
-    private Proposal(double[] mean, double[] lower) {
+    private Proposal(Directions directions, double[] mean, double[] lower) {
+        this.directions = directions;
         this.mean = mean;
         this.lower = lower;
-        this.dimensions = mean.length;
     }
 
-    /** The reference of weighted points. */
-    static Proposal of(double[][] points, double[] weights) {
-        int dimensions = points[0].length;
-        double[] mean = new double[dimensions];
+    /**
+     * The reference of weighted points: along directions that reports speak of it has their mean and covariance, across them those of the
+     * prior.
+     */
+    static Proposal of(double[][] points, double[] weights, Directions directions) {
+        int count = directions.count();
+        double[][] along = new double[points.length][];
+        double[] mean = new double[count];
         for (int i = 0; i < points.length; i++) {
-            for (int row = 0; row < dimensions; row++) {
-                mean[row] += weights[i] * points[i][row];
+            along[i] = directions.along(points[i]);
+            for (int row = 0; row < count; row++) {
+                mean[row] += weights[i] * along[i][row];
             }
         }
-        var covariance = new DMatrixRMaj(dimensions, dimensions);
+        if (count == 0) {
+            return new Proposal(directions, mean, new double[0]);
+        }
+        var covariance = new DMatrixRMaj(count, count);
         for (int i = 0; i < points.length; i++) {
-            for (int row = 0; row < dimensions; row++) {
+            for (int row = 0; row < count; row++) {
                 for (int column = 0; column <= row; column++) {
                     covariance.add(
-                            row,
-                            column,
-                            weights[i] * (points[i][row] - mean[row]) * (points[i][column] - mean[column]));
+                            row, column, weights[i] * (along[i][row] - mean[row]) * (along[i][column] - mean[column]));
                 }
             }
         }
-        for (int row = 0; row < dimensions; row++) {
+        for (int row = 0; row < count; row++) {
             for (int column = 0; column < row; column++) {
                 covariance.set(column, row, covariance.get(row, column));
             }
         }
         shrink(covariance, effective(weights));
-        return new Proposal(mean, cholesky(covariance));
+        return new Proposal(directions, mean, cholesky(covariance));
     }
 
     private static double effective(double[] weights) {
@@ -83,7 +89,7 @@ final class Proposal {
         }
         double above = (1 - 2.0 / p) * squares + (double) p * p;
         double below = (sample + 1 - 2.0 / p) * (squares - p);
-        double intensity = below > 0 ? Math.min(1, above / below) : 1;
+        double intensity = p > 1 && below > 0 ? Math.min(1, above / below) : 1;
         for (int row = 0; row < p; row++) {
             for (int column = 0; column < p; column++) {
                 double kept = row == column ? 1 : (1 - intensity) * covariance.get(row, column);
@@ -107,30 +113,37 @@ final class Proposal {
      */
     double[] propose(double[] point, double step, UniformRandomProvider luck) {
         double kept = Math.sqrt(1 - step * step);
-        double[] normal = new double[dimensions];
-        double[] proposed = new double[dimensions];
-        for (int row = 0; row < dimensions; row++) {
-            normal[row] = Draws.gaussian(luck);
+        double[] proposed = new double[point.length];
+        double[] normal = new double[point.length];
+        for (int k = 0; k < point.length; k++) {
+            normal[k] = Draws.gaussian(luck);
+            proposed[k] = kept * point[k] + step * normal[k];
+        }
+        double[] along = directions.along(normal);
+        double[] moved = new double[along.length];
+        for (int row = 0; row < along.length; row++) {
             double sum = 0;
             for (int column = 0; column <= row; column++) {
-                sum += lower[row * dimensions + column] * normal[column];
+                sum += lower[row * along.length + column] * along[column];
             }
-            proposed[row] = mean[row] + kept * (point[row] - mean[row]) + step * sum;
+            moved[row] = (1 - kept) * mean[row] + step * (sum - along[row]);
         }
+        directions.move(proposed, moved);
         return proposed;
     }
 
     /** Logarithm of the prior over the reference at a point, up to a constant: what acceptance needs beside the likelihood. */
     double logPriorOverReference(double[] point) {
-        double[] standard = new double[dimensions];
+        double[] along = directions.along(point);
+        double[] standard = new double[along.length];
         double log = 0;
-        for (int row = 0; row < dimensions; row++) {
-            double rest = point[row] - mean[row];
+        for (int row = 0; row < along.length; row++) {
+            double rest = along[row] - mean[row];
             for (int column = 0; column < row; column++) {
-                rest -= lower[row * dimensions + column] * standard[column];
+                rest -= lower[row * along.length + column] * standard[column];
             }
-            standard[row] = rest / lower[row * dimensions + row];
-            log += (standard[row] * standard[row] - point[row] * point[row]) / 2;
+            standard[row] = rest / lower[row * along.length + row];
+            log += (standard[row] * standard[row] - along[row] * along[row]) / 2;
         }
         return log;
     }

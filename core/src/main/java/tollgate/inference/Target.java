@@ -9,14 +9,13 @@ public interface Target {
     int dimensions();
 
     /**
-     * Simulates at a point with a seed and tells the log density of the reports given that simulation. Equal points and seeds give
-     * equal results.
+     * Simulates at a point with a seed and tells the log density of the reports given that simulation, minus infinity when no number
+     * came of it. Equal points and seeds give equal answers.
      *
      * @param need only a value above it is of interest: a simulation that is sure to stay below may end early and return any upper
      *     bound of its value that is not above {@code need}
-     * @return minus infinity when no number came of the simulation
      */
-    double logLikelihood(double[] point, long seed, double need);
+    Answer simulate(double[] point, long seed, double need);
 
     /** A cheaper problem on the same points whose density is like this one's, to search with; exactness does not rest on it. */
     default Optional<Target> screen() {

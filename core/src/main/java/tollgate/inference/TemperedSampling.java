@@ -19,6 +19,9 @@ import tollgate.engine.Workers;
  * threads, and repeated from a {@link Journal}.
  */
 public final class TemperedSampling {
+    private static final int FIRST = 4;
+    private static final Answer IMPOSSIBLE = Answer.of(Double.NEGATIVE_INFINITY);
+
     private final Settings settings;
     private final List<Rung> rungs;
     private final Journal journal;
@@ -27,10 +30,13 @@ public final class TemperedSampling {
     private final List<Climb> climbs = new ArrayList<>();
     private final Ancestry ancestry;
     private final Steps lengths = new Steps();
-    private final double[] weights;
 
-    private Particle[] particles;
+    private Particle[] particles = {};
+    private double[] weights;
+    private final List<Sightings> sightings;
     private double[][] before;
+    private double[] fitBefore = {};
+    private Directions directions;
     private Proposal proposal;
     private int rung;
     private int steps;
@@ -50,8 +56,8 @@ public final class TemperedSampling {
      * @param mostMoves at one temperature
      * @param screenMoves moves on the screen for each on the target
      * @param keepSeed share of moves that keep the seed
-     * @param enough correlation with the start of a temperature below which particles have moved enough, once a block of moves no longer
-     *     makes them fit better
+     * @param enough correlation with the start of a temperature, of where particles are along informed directions and of how well they fit, below
+     *     which they have moved enough, once a block of moves no longer makes them fit better
      */
     public record Settings(
             int particles,
@@ -77,6 +83,11 @@ public final class TemperedSampling {
             return new Settings(particles, 0.5, 5, 60, 3, 0.5, 0.5, seed);
         }
 
+        /** Points to begin with: to look for good ones among many is cheaper than to move few far. */
+        public int first() {
+            return FIRST * particles;
+        }
+
         /** The same with other luck. */
         public Settings seeded(long other) {
             return new Settings(particles, leastShare, movesPerBlock, mostMoves, screenMoves, keepSeed, enough, other);
@@ -97,21 +108,23 @@ public final class TemperedSampling {
     /**
      * A sampling of a target that has not begun.
      *
-     * @param points where the particles begin, one a row: draws from the standard normal prior, at least as many as particles
+     * @param points where it begins, one a row: draws from the standard normal prior, as many as particles or more; the first change of
+     *     temperature leaves as many as particles
      */
     public TemperedSampling(Target target, double[][] points, Settings settings, Journal journal) {
         this.settings = settings;
         this.journal = journal;
         rungs = Rung.of(target);
-        particles = new Particle[settings.particles()];
-        weights = new double[particles.length];
-        Arrays.fill(weights, 1.0 / particles.length);
-        before = new double[particles.length][];
-        for (int i = 0; i < particles.length; i++) {
-            before[i] = points[i].clone();
+        if (points.length < settings.particles()) {
+            throw new IllegalArgumentException(
+                    "%d particles cannot begin at %d points.".formatted(settings.particles(), points.length));
         }
-        proposal = Proposal.of(before, weights);
-        ancestry = new Ancestry(particles.length);
+        weights = equal(points.length);
+        before = Arrays.stream(points).map(double[]::clone).toArray(double[][]::new);
+        sightings = rungs.stream().map(each -> new Sightings()).toList();
+        directions = Directions.all(target.dimensions());
+        proposal = Proposal.of(before, weights, directions);
+        ancestry = new Ancestry(points.length);
     }
 
     /** Whether nothing is left to do. */
@@ -156,8 +169,17 @@ public final class TemperedSampling {
      * reports, and those that do not are renewed at once.
      */
     private boolean hasMovedEnough(double[] gainsBefore) {
-        return Tempering.correlation(before, particles) < settings.enough()
+        return Tempering.correlation(along(before), along(points())) < settings.enough()
+                && Tempering.correlation(fitBefore, fit()) < settings.enough()
                 && !Tempering.isRising(gainsBefore, gains());
+    }
+
+    private double[] fit() {
+        return Arrays.stream(particles).mapToDouble(Particle::logLikelihood).toArray();
+    }
+
+    private double[][] along(double[][] points) {
+        return Arrays.stream(points).map(directions::along).toArray(double[][]::new);
     }
 
     private void goOn(Workers workers) {
@@ -175,6 +197,7 @@ public final class TemperedSampling {
     public Posterior finish(Workers workers) {
         if (steps == 0) {
             simulateFirst(workers);
+            raise();
         }
         if (!isDone && isMoving) {
             climbs.add(climb());
@@ -191,6 +214,7 @@ public final class TemperedSampling {
         return new Posterior(
                 List.of(particles),
                 weights,
+                directions,
                 logEvidence,
                 ancestry.logEvidenceError(weights),
                 logEvidence > Double.NEGATIVE_INFINITY ? ancestry.families(weights) : 0,
@@ -202,45 +226,45 @@ public final class TemperedSampling {
 
     private void simulateFirst(Workers workers) {
         var seeds = Draws.of(settings.seed(), "first seeds");
-        particles = each(workers, i -> {
-            long seed = seeds.seedOfRun(i);
-            double value = ask("first/" + i, rungs.get(0), before[i], seed);
-            return new Particle(before[i], seed, 0, value);
-        });
+        double[][] points = before;
+        particles = asked(workers, "first/", i -> new Particle(points[i], seeds.seedOfRun(i), 0, 0));
     }
 
     private void climbRung(Workers workers) {
         rung++;
         temperature = 0;
         var current = particles;
-        String address = "rung " + rung + " after " + steps + "/";
-        particles = each(workers, i -> {
-            var from = current[i];
-            double value = weights[i] == 0
-                    ? Double.NEGATIVE_INFINITY
-                    : ask(address + i, rungs.get(rung), from.point(), from.seed());
-            return new Particle(from.point(), from.seed(), from.logLikelihood(), value);
+        particles = asked(workers, "rung " + rung + " after " + steps + "/", i -> current[i]);
+    }
+
+    /** Particles with what this rung makes of them, where they are. */
+    private Particle[] asked(Workers workers, String address, IntFunction<Particle> at) {
+        var answers = new Answer[weights.length];
+        var asked = each(workers, weights.length, i -> {
+            var from = at.apply(i);
+            answers[i] = weights[i] == 0 ? IMPOSSIBLE : ask(address + i, rungs.get(rung), from.point(), from.seed());
+            return new Particle(from.point(), from.seed(), from.logLikelihood(), answers[i].logLikelihood());
         });
-    }
-
-    private double ask(String address, Rung which, double[] point, long seed) {
-        var known = journal.find(address);
-        double value = known.isPresent()
-                ? known.get()[0]
-                : which.target().logLikelihood(point, seed, Double.NEGATIVE_INFINITY);
-        if (known.isEmpty()) {
-            journal.keep(address, new double[] {value});
+        for (int i = 0; i < asked.length; i++) {
+            sightings.get(rung).add(new Sighting(rung, asked[i].point(), answers[i]));
         }
-        return counted(value);
+        return asked;
     }
 
-    private double counted(double value) {
+    private Answer ask(String address, Rung which, double[] point, long seed) {
+        var recording = Recording.of(journal, address);
+        var answer = counted(recording.next(() -> which.target().simulate(point, seed, Double.NEGATIVE_INFINITY)));
+        recording.keepIn(journal, address);
+        return answer;
+    }
+
+    private Answer counted(Answer answer) {
         simulated.increment();
-        if (Double.isNaN(value) || Double.isInfinite(value)) {
+        if (Double.isNaN(answer.logLikelihood()) || Double.isInfinite(answer.logLikelihood())) {
             failed.increment();
-            return Double.NEGATIVE_INFINITY;
+            return IMPOSSIBLE;
         }
-        return value;
+        return answer;
     }
 
     private static Particle[] each(Workers workers, int count, IntFunction<Particle> task) {
@@ -249,34 +273,41 @@ public final class TemperedSampling {
         return results;
     }
 
-    private Particle[] each(Workers workers, IntFunction<Particle> task) {
-        return each(workers, particles.length, task);
-    }
-
     /** Raises the temperature as far as the sample bears, and makes the particles equal again. */
     private void raise() {
         double[] gains = gains();
-        double step = Tempering.step(weights, gains, 1 - temperature, settings.leastShare());
+        double least = settings.leastShare() * settings.particles() / weights.length;
+        double step = Tempering.step(weights, gains, 1 - temperature, least);
         double share = Tempering.conditionalShare(weights, gains, step);
         weigh(step);
         if (logEvidence == Double.NEGATIVE_INFINITY) {
+            particles = Arrays.copyOf(particles, settings.particles());
+            weights = new double[particles.length];
             isDone = true;
             return;
         }
         temperature = step >= 1 - temperature ? 1 : temperature + step;
         double[][] points = points();
-        proposal = Proposal.of(points, weights);
+        directions = Directions.of(points[0].length, sightings.subList(0, rung + 1));
+        proposal = Proposal.of(points, weights, directions);
         double uniform =
                 Draws.of(settings.seed(), "resampling").luck(steps, rung).nextDouble();
-        int[] parents = Resampling.systematic(weights, weights.length, uniform);
+        int[] parents = Resampling.systematic(weights, settings.particles(), uniform);
         ancestry.resampled(weights, parents, share);
         particles = IntStream.of(parents).mapToObj(parent -> particles[parent]).toArray(Particle[]::new);
-        Arrays.fill(weights, 1.0 / weights.length);
+        weights = equal(parents.length);
         before = points();
+        fitBefore = fit();
         lengths.forgetHalf();
         moves = 0;
         accepted = 0;
         isMoving = true;
+    }
+
+    private static double[] equal(int count) {
+        double[] weights = new double[count];
+        Arrays.fill(weights, 1.0 / count);
+        return weights;
     }
 
     private double[][] points() {
@@ -302,7 +333,7 @@ public final class TemperedSampling {
         var current = particles;
         var outcomes = new Moves.Outcome[current.length];
         String address = "block " + steps + "/";
-        particles = each(workers, i -> {
+        particles = each(workers, current.length, i -> {
             outcomes[i] = repeatable(block, current[i], luck, address + i, i);
             return outcomes[i].particle();
         });
@@ -310,23 +341,18 @@ public final class TemperedSampling {
         for (var outcome : outcomes) {
             accepted += outcome.accepted();
             outcome.tell(lengths);
+            outcome.seen().forEach(seen -> sightings.get(seen.rung()).add(seen));
         }
     }
 
     private Moves.Outcome repeatable(Moves block, Particle particle, Draws luck, String address, int agent) {
-        var known = journal.find(address);
-        var outcome = block.run(particle, luck.luck(steps, agent), (which, point, seed, need, results) -> {
-            double value = known.isPresent()
-                    ? known.get()[results.size()]
-                    : which.target().logLikelihood(point, seed, need);
-            results.add(value);
-            return counted(value);
-        });
-        if (known.isEmpty()) {
-            journal.keep(
-                    address,
-                    outcome.results().stream().mapToDouble(Double::doubleValue).toArray());
-        }
+        var recording = Recording.of(journal, address);
+        var outcome = block.run(
+                particle,
+                luck.luck(steps, agent),
+                (which, point, seed, need) ->
+                        counted(recording.next(() -> which.target().simulate(point, seed, need))));
+        recording.keepIn(journal, address);
         return outcome;
     }
 

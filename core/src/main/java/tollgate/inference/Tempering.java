@@ -77,30 +77,30 @@ final class Tempering {
         return StrictMath.log(sum) + step * largest;
     }
 
-    /** Mean over dimensions of the correlation between where particles were and where they are. */
-    static double correlation(double[][] before, Particle[] now) {
+    /** Mean over dimensions of the correlation between where points were and where they are; 0 without dimensions. */
+    static double correlation(double[][] before, double[][] now) {
         int dimensions = before[0].length;
         double sum = 0;
         for (int dimension = 0; dimension < dimensions; dimension++) {
-            sum += correlation(before, now, dimension);
+            int one = dimension;
+            sum += correlation(
+                    Arrays.stream(before).mapToDouble(point -> point[one]).toArray(),
+                    Arrays.stream(now).mapToDouble(point -> point[one]).toArray());
         }
-        return sum / dimensions;
+        return dimensions == 0 ? 0 : sum / dimensions;
     }
 
-    private static double correlation(double[][] before, Particle[] now, int dimension) {
+    /** The correlation of two rows of numbers; 1 where one of them does not vary. */
+    static double correlation(double[] before, double[] now) {
         int n = now.length;
-        double meanBefore = 0;
-        double meanNow = 0;
-        for (int i = 0; i < n; i++) {
-            meanBefore += before[i][dimension] / n;
-            meanNow += now[i].coordinate(dimension) / n;
-        }
+        double meanBefore = Arrays.stream(before).sum() / n;
+        double meanNow = Arrays.stream(now).sum() / n;
         double product = 0;
         double squaresBefore = 0;
         double squaresNow = 0;
         for (int i = 0; i < n; i++) {
-            double x = before[i][dimension] - meanBefore;
-            double y = now[i].coordinate(dimension) - meanNow;
+            double x = before[i] - meanBefore;
+            double y = now[i] - meanNow;
             product += x * y;
             squaresBefore += x * x;
             squaresNow += y * y;

@@ -12,6 +12,7 @@ import tollgate.experiment.Explanation;
 import tollgate.experiment.Outputs;
 import tollgate.experiment.Readout;
 import tollgate.experiment.Simulation;
+import tollgate.inference.Answer;
 import tollgate.inference.Target;
 
 /**
@@ -89,15 +90,19 @@ final class EconomyTarget implements Target {
     }
 
     @Override
-    public double logLikelihood(double[] point, long seed, double need) {
+    public Answer simulate(double[] point, long seed, double need) {
         var draw = unknowns.at(point);
         var plan = Plan.unchanged(world, draw.parameters());
         try (var workers = new Workers(1)) {
             var look = new Look(plan, draw, need);
             var outputs = Simulation.run(world, draw.parameters(), seed, workers, look::isEnough);
-            return look.isHopeless ? look.bound : scoring.logLikelihood(readout(outputs, plan), draw);
+            if (look.isHopeless) {
+                return Answer.of(look.bound);
+            }
+            var simulated = scoring.simulated(readout(outputs, plan), draw);
+            return Answer.of(scoring.density().logLikelihood(simulated), scoring.signals(simulated));
         } catch (ArithmeticException | IllegalStateException failure) {
-            return Double.NEGATIVE_INFINITY;
+            return Answer.of(Double.NEGATIVE_INFINITY);
         }
     }
 

@@ -64,7 +64,7 @@ public final class SamplerAudit {
         var ofTheGates = new Scoring(study, GradeTable.DEFAULT, Scoring::isOfTheGates);
         var unknowns = new Unknowns(study);
         var target = EconomyTarget.of(study.in(Country.NONE), unknowns, explanation, ofTheGates, ofTheGates);
-        double[][] points = unknowns.coordinates().points(new LatinHypercube(sampling.seed(), sampling.particles()));
+        double[][] points = unknowns.coordinates().points(new LatinHypercube(sampling.seed(), sampling.first()));
         var tempered = new TemperedSampling(target, points, sampling, Memory.NONE.under(""));
         while (!tempered.isDone()) {
             tempered.step(workers);

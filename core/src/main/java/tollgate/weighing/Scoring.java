@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.DoubleStream;
 import tollgate.evidence.Background;
 import tollgate.evidence.Deduplication;
 import tollgate.evidence.GradeTable;
@@ -86,6 +87,28 @@ final class Scoring {
     double logLikelihoodUntil(LocalDate day, Readout readout, Draw draw) {
         return density.logLikelihood(density.simulated(
                 report -> report.to().isAfter(day) ? new Simulated.Pending() : simulated(report, readout, draw)));
+    }
+
+    /**
+     * Logarithms of what a run says of each report, two of a report of a spread; NaN where it has no such thing. Discrepancies and the unit are in
+     * them, so that they go with all that is unknown.
+     */
+    double[] signals(List<Simulated> simulated) {
+        var signals = DoubleStream.builder();
+        for (int number = 0; number < simulated.size(); number++) {
+            boolean isSpread = density.reports().get(number).kind() == Kind.SPREAD;
+            var said = simulated.get(number);
+            if (said instanceof Simulated.Cases cases) {
+                signals.add(StrictMath.log(cases.low())).add(StrictMath.log(cases.high()));
+            } else {
+                double level = said instanceof Simulated.Level one ? StrictMath.log(one.value()) : Double.NaN;
+                signals.add(level);
+                if (isSpread) {
+                    signals.add(level);
+                }
+            }
+        }
+        return signals.build().toArray();
     }
 
     private Simulated simulated(Report report, Readout readout, Draw draw) {

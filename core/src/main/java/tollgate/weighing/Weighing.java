@@ -214,7 +214,7 @@ public final class Weighing {
     private List<Posterior> sample(Workers workers, Work work, BooleanSupplier isTimeUp) {
         double[][] points = unknowns.coordinates()
                 .points(new LatinHypercube(
-                        settings.sampling().seed(), settings.sampling().particles()));
+                        settings.sampling().seed(), settings.sampling().first()));
         var ofTheGates = new Scoring(study, GradeTable.DEFAULT, Scoring::isOfTheGates);
         var samplings = study.explanations().stream()
                 .map(explanation -> new TemperedSampling(

@@ -38,7 +38,7 @@ class TemperedSamplingTest {
         }
 
         @Override
-        public double logLikelihood(double[] point, long seed, double need) {
+        public Answer simulate(double[] point, long seed, double need) {
             var luck = Draws.of(seed, "noise").luck(0, 0);
             double rest = Math.sqrt(deviation * deviation - noise * noise);
             double log = 0;
@@ -47,14 +47,14 @@ class TemperedSamplingTest {
                 double standard = (seen.get(i) - made) / rest;
                 log -= standard * standard / 2 + Math.log(rest) + Math.log(2 * Math.PI) / 2;
             }
-            return log;
+            return Answer.of(log);
         }
     }
 
     private static Posterior sample(Target target, TemperedSampling.Settings settings, Journal journal, int threads) {
         var priors = new LinkedHashMap<String, Prior>();
         IntStream.range(0, target.dimensions()).forEach(i -> priors.put("x" + i, new Prior.Normal(0, 1)));
-        double[][] points = Coordinates.of(priors).points(new LatinHypercube(settings.seed(), settings.particles()));
+        double[][] points = Coordinates.of(priors).points(new LatinHypercube(settings.seed(), settings.first()));
         var sampling = new TemperedSampling(target, points, settings, journal);
         try (var workers = new Workers(threads)) {
             while (!sampling.isDone()) {
@@ -165,9 +165,9 @@ class TemperedSamplingTest {
         }
 
         @Override
-        public double logLikelihood(double[] point, long seed, double need) {
+        public Answer simulate(double[] point, long seed, double need) {
             asked.incrementAndGet();
-            return exact.logLikelihood(point, seed, need);
+            return exact.simulate(point, seed, need);
         }
 
         @Override
@@ -208,14 +208,14 @@ class TemperedSamplingTest {
         }
 
         @Override
-        public double logLikelihood(double[] point, long seed, double need) {
-            double value = exact.logLikelihood(point, seed, need);
-            double bound = value + .5;
+        public Answer simulate(double[] point, long seed, double need) {
+            var answer = exact.simulate(point, seed, need);
+            double bound = answer.logLikelihood() + .5;
             if (bound <= need) {
                 ended.incrementAndGet();
-                return bound;
+                return Answer.of(bound);
             }
-            return value;
+            return answer;
         }
     }
 
@@ -306,8 +306,8 @@ class TemperedSamplingTest {
         }
 
         @Override
-        public double logLikelihood(double[] point, long seed, double need) {
-            return point[0] < 0 ? Double.NaN : exact.logLikelihood(point, seed, need);
+        public Answer simulate(double[] point, long seed, double need) {
+            return point[0] < 0 ? Answer.of(Double.NaN) : exact.simulate(point, seed, need);
         }
     }
 
@@ -326,8 +326,8 @@ class TemperedSamplingTest {
 
     private record Impossible(int dimensions) implements Target {
         @Override
-        public double logLikelihood(double[] point, long seed, double need) {
-            return Double.NEGATIVE_INFINITY;
+        public Answer simulate(double[] point, long seed, double need) {
+            return Answer.of(Double.NEGATIVE_INFINITY);
         }
     }
 
@@ -337,7 +337,7 @@ class TemperedSamplingTest {
         assertThat(posterior.logEvidence()).isEqualTo(Double.NEGATIVE_INFINITY);
         assertThat(posterior.reached()).isFalse();
         assertThat(posterior.weights()).containsOnly(0);
-        assertThat(posterior.failures()).isEqualTo(50);
+        assertThat(posterior.failures()).isEqualTo(200);
     }
 
     /** Ended after any step, weights make up for what is missing. */
@@ -412,13 +412,13 @@ class TemperedSamplingTest {
         }
 
         @Override
-        public double logLikelihood(double[] point, long seed, double need) {
+        public Answer simulate(double[] point, long seed, double need) {
             double log = 0;
             for (int i = 0; i < MATTER; i++) {
                 double standard = (1 - point[i]) / deviation;
                 log -= standard * standard / 2;
             }
-            return log;
+            return Answer.of(log);
         }
     }
 
@@ -443,5 +443,59 @@ class TemperedSamplingTest {
 
         assertThat(sum).isCloseTo(expected, within(0.25));
         assertThat(logEvidence).isCloseTo(evidence, within(0.25));
+    }
+
+    /** Sixty unknowns; data speak to the sum of twelve of them alone, and to none of these by itself. */
+    private record ASumMatters(double seen, double deviation, boolean tells) implements Target {
+        private static final int SUMMED = 12;
+
+        @Override
+        public int dimensions() {
+            return 60;
+        }
+
+        @Override
+        public Answer simulate(double[] point, long seed, double need) {
+            double sum = IntStream.range(0, SUMMED).mapToDouble(i -> point[i]).sum() / Math.sqrt(SUMMED);
+            double standard = (seen - sum) / deviation;
+            double log = -standard * standard / 2;
+            return tells ? Answer.of(log, new double[] {Math.exp(sum)}) : Answer.of(log);
+        }
+    }
+
+    /** How a sampling of it went, over ten seeds. */
+    private record Sums(double bias, double rootMeanSquare, double stated, double simulations) {
+        static Sums of(boolean tells) {
+            double seen = 2;
+            double d = 0.05;
+            double exact = -(Math.log(1 + 1 / d / d) + seen * seen / (1 + d * d)) / 2;
+            double bias = 0;
+            double squares = 0;
+            double stated = 0;
+            double simulations = 0;
+            int seeds = 10;
+            for (int seed = 1; seed <= seeds; seed++) {
+                var settings = TemperedSampling.Settings.of(128, seed);
+                var posterior = sample(new ASumMatters(seen, d, tells), settings, Journal.NONE, 2);
+                double error = posterior.logEvidence() - exact;
+                bias += error / seeds;
+                squares += error * error / seeds;
+                stated += posterior.logEvidenceError() / seeds;
+                simulations += (double) posterior.simulations() / seeds;
+            }
+            return new Sums(bias, Math.sqrt(squares), stated, simulations);
+        }
+    }
+
+    /** Oracle: the sum over the root of their number is a standard normal number of which one observation is given. */
+    @Test
+    void whatSimulationsSignalSparesSimulationsAndMakesTheEvidenceRight() {
+        var told = Sums.of(true);
+        var untold = Sums.of(false);
+
+        assertThat(told.bias()).isCloseTo(0, within(0.15));
+        assertThat(told.stated() / told.rootMeanSquare()).isBetween(0.5, 2.0);
+        assertThat(told.rootMeanSquare()).isLessThan(untold.rootMeanSquare() / 2);
+        assertThat(told.simulations()).isLessThan(untold.simulations());
     }
 }

@@ -31,10 +31,12 @@ class EconomyTargetTest {
         var target = target();
         int ended = 0;
         for (int i = 0; i < POINTS.length; i++) {
-            double value = target.logLikelihood(POINTS[i], seed(i), Double.NEGATIVE_INFINITY);
-            assertThat(target.logLikelihood(POINTS[i], seed(i), value - 1e-9)).isEqualTo(value);
+            double value = target.simulate(POINTS[i], seed(i), Double.NEGATIVE_INFINITY)
+                    .logLikelihood();
+            assertThat(target.simulate(POINTS[i], seed(i), value - 1e-9).logLikelihood())
+                    .isEqualTo(value);
             for (double more : new double[] {0, 1, 5, 20}) {
-                double told = target.logLikelihood(POINTS[i], seed(i), value + more);
+                double told = target.simulate(POINTS[i], seed(i), value + more).logLikelihood();
                 assertThat(told).isBetween(value, value + more);
                 ended += told == value ? 0 : 1;
             }
