@@ -3,8 +3,8 @@ package tollgate.inference;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** The latest sightings of one rung: earlier ones lie where particles no longer are, and signals may go otherwise there. */
 final class Sightings {
@@ -28,12 +28,22 @@ final class Sightings {
         return latest.size() >= Slopes.SIGHTINGS_PER_COORDINATE * dimensions;
     }
 
-    /** By signal, how steeply it goes with each coordinate ({@link Slopes}); none where nothing was signalled. */
+    /** By signal, how steeply it goes with each coordinate; signals that too few sightings have are left out. */
     List<double[]> slopes() {
-        var sightings = new ArrayList<>(latest);
-        int signals = sightings.isEmpty() ? 0 : sightings.get(0).signals();
-        return IntStream.range(0, signals)
-                .mapToObj(signal -> Slopes.of(sightings, signal))
-                .toList();
+        var bySightings = new LinkedHashMap<List<Sighting>, Slopes>();
+        var slopes = new ArrayList<double[]>();
+        int signals = latest.isEmpty() ? 0 : latest.getFirst().signals();
+        for (int number = 0; number < signals; number++) {
+            int signal = number;
+            var having = latest.stream()
+                    .filter(sighting -> Double.isFinite(sighting.signal(signal)))
+                    .toList();
+            if (!having.isEmpty()
+                    && having.size()
+                            >= Slopes.SIGHTINGS_PER_COORDINATE * having.get(0).dimensions()) {
+                slopes.add(bySightings.computeIfAbsent(having, Slopes::new).of(signal));
+            }
+        }
+        return slopes;
     }
 }

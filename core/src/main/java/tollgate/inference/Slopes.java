@@ -19,46 +19,41 @@ final class Slopes {
     /** Standard errors of a slope above which it is not taken for 0: one in 400 by chance. */
     private static final double SURE = 3;
 
-    private final double[] explained;
+    private final List<Sighting> sightings;
     private final double[][] columns;
+    private final DMatrixRMaj inverse;
 
-    private Slopes(double[] explained, double[][] columns) {
-        this.explained = explained;
-        this.columns = columns;
-    }
-
-    /** Slopes of one signal, on a scale on which it has a variance of 1; all 0 where too few sightings have it, or nothing explains it. */
-    static double[] of(List<Sighting> sightings, int signal) {
-        var having = sightings.stream()
-                .filter(sighting -> Double.isFinite(sighting.signal(signal)))
-                .toList();
+    /** Prepares what slopes of all signals share that these sightings have. */
+    Slopes(List<Sighting> sightings) {
+        this.sightings = sightings;
         int dimensions = sightings.get(0).dimensions();
-        if (having.size() < SIGHTINGS_PER_COORDINATE * dimensions) {
-            return new double[dimensions];
-        }
-        double[] explained = scores(
-                having.stream().mapToDouble(sighting -> sighting.signal(signal)).toArray());
-        double[][] columns = new double[dimensions][];
+        columns = new double[dimensions][];
         for (int k = 0; k < dimensions; k++) {
             int coordinate = k;
-            columns[k] = centred(having.stream()
+            columns[k] = centred(sightings.stream()
                     .mapToDouble(sighting -> sighting.coordinate(coordinate))
                     .toArray());
         }
-        return new Slopes(explained, columns).sure();
+        inverse = inverse(all());
     }
 
-    private double[] sure() {
-        var all = IntStream.range(0, columns.length).boxed().toList();
-        var inverse = inverse(all);
-        double[] fitted = fit(all, inverse);
-        double variance = variance(all, fitted);
-        var sure = all.stream()
+    private List<Integer> all() {
+        return IntStream.range(0, columns.length).boxed().toList();
+    }
+
+    /** Slopes of one signal, on a scale on which it has a variance of 1; all 0 where nothing surely explains it. */
+    double[] of(int signal) {
+        double[] explained = scores(sightings.stream()
+                .mapToDouble(sighting -> sighting.signal(signal))
+                .toArray());
+        double[] fitted = fit(all(), inverse, explained);
+        double variance = variance(fitted, explained);
+        var sure = all().stream()
                 .filter(k -> Math.abs(fitted[k]) > SURE * Math.sqrt(variance * inverse.get(k, k)))
                 .toList();
         double[] slopes = new double[columns.length];
         if (!sure.isEmpty()) {
-            double[] again = fit(sure, inverse(sure));
+            double[] again = fit(sure, inverse(sure), explained);
             for (int place = 0; place < again.length; place++) {
                 slopes[sure.get(place)] = again[place];
             }
@@ -84,25 +79,24 @@ final class Slopes {
         return products;
     }
 
-    private double[] fit(List<Integer> chosen, DMatrixRMaj inverse) {
+    private double[] fit(List<Integer> chosen, DMatrixRMaj inverted, double[] explained) {
         double[] right =
                 chosen.stream().mapToDouble(k -> dot(columns[k], explained)).toArray();
         double[] fitted = new double[right.length];
         for (int row = 0; row < fitted.length; row++) {
             for (int column = 0; column < fitted.length; column++) {
-                fitted[row] += inverse.get(row, column) * right[column];
+                fitted[row] += inverted.get(row, column) * right[column];
             }
         }
         return fitted;
     }
 
-    /** Of what the fit leaves unexplained. */
-    private double variance(List<Integer> chosen, double[] fitted) {
+    /** Of what the fit on all coordinates leaves unexplained. */
+    private double variance(double[] fitted, double[] explained) {
         double[] rest = explained.clone();
-        for (int place = 0; place < fitted.length; place++) {
-            double[] column = columns[chosen.get(place)];
+        for (int k = 0; k < fitted.length; k++) {
             for (int i = 0; i < rest.length; i++) {
-                rest[i] -= fitted[place] * column[i];
+                rest[i] -= fitted[k] * columns[k][i];
             }
         }
         return dot(rest, rest) / (rest.length - fitted.length);
