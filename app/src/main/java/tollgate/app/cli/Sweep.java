@@ -1,7 +1,6 @@
 package tollgate.app.cli;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -28,7 +27,6 @@ import tollgate.app.jobs.WholeSweep;
         mixinStandardHelpOptions = true)
 final class Sweep implements Callable<Integer> {
     private static final double NANOSECONDS_PER_SECOND = 1e9;
-    private static final String HERE = "local";
 
     @Parameters(index = "0", paramLabel = "STUDY", description = "Folder of the study.")
     private Path folder = Path.of("");
@@ -44,8 +42,8 @@ final class Sweep implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "Default: results/<study>/sweeps/<name of the plan>.")
     private Optional<Path> out = Optional.empty();
 
-    @Option(names = "--on", paramLabel = "WHERE", description = "Where runs are made; default: ${DEFAULT-VALUE}.")
-    private String where = HERE;
+    @Mixin
+    private Where where = new Where();
 
     @Option(
             names = "--seed",
@@ -74,9 +72,9 @@ final class Sweep implements Callable<Integer> {
 
     @Override
     public Integer call() throws InvalidInput {
-        if (!where.equals(HERE)) {
-            throw new InvalidInput(
-                    List.of(new Problem("--on " + where, 0, "runs can be made on this machine only", HERE)));
+        var machines = where.find(threads.count());
+        if (machines.isEmpty()) {
+            return where.askSpark();
         }
         var share = shard.isEmpty() ? Shard.WHOLE : Shard.parse(shard);
         var files = StudyReader.read(folder);
@@ -84,7 +82,7 @@ final class Sweep implements Callable<Integer> {
         var place = out.orElseGet(() -> usualPlace(files));
         long start = System.nanoTime();
         var err = spec.commandLine().getErr();
-        var done = new WholeSweep(files, plan, place, seed, threads.count(), share, resume)
+        var done = new WholeSweep(files, plan, place, seed, machines.get(), share, resume)
                 .carryOut(new ProgressLine(err, ProgressLine.isWatched()));
         return tell(spec, json, done, (System.nanoTime() - start) / NANOSECONDS_PER_SECOND);
     }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
 import tollgate.app.files.CsvText;
 import tollgate.app.files.InvalidInput;
@@ -21,21 +20,21 @@ import tollgate.app.store.Catalog;
 import tollgate.app.store.Column;
 import tollgate.app.store.Field;
 import tollgate.app.store.Parts;
-import tollgate.engine.Workers;
 import tollgate.weighing.PlannedRun;
 import tollgate.weighing.Weighing;
 
 /**
  * A table of runs in, a table of results out, part by part: what is not yet written is at most one part, and memory does not grow with the
- * table of results. Runs are shuffled, so that the first parts speak for all. The same plan gives the same parts to the byte on any number
- * of threads, killed and resumed, or in shares that are merged.
+ * table of results. Runs are shuffled, so that the first parts speak for all. The same plan gives the same parts to the byte on any machines,
+ * killed and resumed, or in shares that are merged.
  *
  * @param seed of the order of the runs
+ * @param place where runs are made; parts are written here, wherever it is
  * @param shard which parts are made here
  * @param resume whether to go on with what is in the folder
  */
 public record WholeSweep(
-        StudyFiles files, PlanTable plan, Path out, long seed, int threads, Shard shard, boolean resume) {
+        StudyFiles files, PlanTable plan, Path out, long seed, Place place, Shard shard, boolean resume) {
     private static final int PARTS = 64;
     private static final int FEWEST_ROWS = 16;
     private static final int MOST_ROWS = 2048;
@@ -76,16 +75,18 @@ public record WholeSweep(
                 .filter(part -> shard.has(part) && !there.contains(part))
                 .boxed()
                 .toList();
-        int all = missing.stream()
-                .mapToInt(part -> rows(part, manifest, runs).size())
-                .sum();
-        var done = new AtomicInteger();
-        try (var workers = new Workers(threads)) {
-            for (int part : missing) {
-                parts.write(part, results(rows(part, manifest, runs), workers, () -> {
-                    int count = done.incrementAndGet();
-                    progress.at(count / (double) all, count);
-                }));
+        var portions = missing.stream().map(part -> rows(part, manifest, runs)).toList();
+        int all = portions.stream().mapToInt(List::size).sum();
+        if (all > 0) {
+            var done = new AtomicInteger();
+            try (var machines = place.open(files)) {
+                machines.make(
+                        portions,
+                        made -> {
+                            int count = done.addAndGet(made);
+                            progress.at(count / (double) all, count);
+                        },
+                        (portion, results) -> parts.write(missing.get(portion), table(portions.get(portion), results)));
             }
         }
         return finished(out, manifest, missing.size(), all);
@@ -182,14 +183,10 @@ public record WholeSweep(
         return runs.subList(part * rowsPerPart, Math.min(runs.size(), (part + 1) * rowsPerPart));
     }
 
-    private List<List<Field>> results(List<PlannedRun> runs, Workers workers, Runnable each) {
-        var results = new AtomicReferenceArray<List<Field>>(runs.size());
-        workers.forEach(runs.size(), row -> {
-            var run = runs.get(row);
-            results.set(row, SweepTable.row(files.study(), run, run.run(files.study())));
-            each.run();
-        });
-        return IntStream.range(0, runs.size()).mapToObj(results::get).toList();
+    private List<List<Field>> table(List<PlannedRun> runs, List<PlannedRun.Result> results) {
+        return IntStream.range(0, runs.size())
+                .mapToObj(row -> SweepTable.row(files.study(), runs.get(row), results.get(row)))
+                .toList();
     }
 
     private static String described(List<Column> columns) {

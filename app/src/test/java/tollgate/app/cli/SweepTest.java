@@ -257,7 +257,8 @@ class SweepTest {
     @Test
     void whatIsWrongWithTheOptionsIsTold() {
         assertThat(sweep("swept", "--on", "spark://host").err())
-                .contains("--on spark://host: runs can be made on this machine only. Maybe local.");
+                .contains("--on spark://host: runs can be made in no such place."
+                        + " Maybe local, local[2], local[*] or spark://host:7077.");
         assertThat(sweep("swept", "--shard", "3/2").err()).contains("Maybe 1/4, for the first of four.");
     }
 }

@@ -1,0 +1,23 @@
+package tollgate.spark;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Composition root of a process that spark-submit starts: the same command line, with Spark beside it. */
+public final class Main {
+    private static final String ON = "--on";
+
+    private Main() {}
+
+    /** Runs one verb; runs are made where spark-submit was told unless {@code --on} says. */
+    public static void main(String[] arguments) {
+        var all = new ArrayList<>(List.of(arguments));
+        String master = System.getProperty("spark.master", "");
+        if (all.contains("sweep")
+                && !master.isEmpty()
+                && all.stream().noneMatch(each -> each.equals(ON) || each.startsWith(ON + "="))) {
+            all.addAll(List.of(ON, master));
+        }
+        tollgate.app.Main.main(all.toArray(String[]::new));
+    }
+}

@@ -1,0 +1,32 @@
+package tollgate.spark;
+
+import java.io.Serializable;
+import java.util.Optional;
+import tollgate.app.files.StudyFiles;
+import tollgate.app.files.StudyParcel;
+import tollgate.weighing.Study;
+
+/** A study that is broadcast: an executor reads it once, with the first run that asks for it. */
+final class TravellingStudy implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final StudyParcel parcel;
+    private transient Optional<Study> unpacked = Optional.empty();
+
+    TravellingStudy(StudyFiles files) {
+        parcel = StudyParcel.of(files);
+    }
+
+    /** What arrives has read nothing yet. */
+    private Object readResolve() {
+        unpacked = Optional.empty();
+        return this;
+    }
+
+    synchronized Study study() {
+        if (unpacked.isEmpty()) {
+            unpacked = Optional.of(parcel.unpack().study());
+        }
+        return unpacked.get();
+    }
+}

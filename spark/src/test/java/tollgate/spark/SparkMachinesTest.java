@@ -1,0 +1,151 @@
+package tollgate.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.data.Offset.offset;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.spark.SparkConf;
+import org.apache.spark.TaskKilled;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.scheduler.SparkListener;
+import org.apache.spark.scheduler.SparkListenerTaskEnd;
+import org.apache.spark.scheduler.SparkListenerTaskStart;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tollgate.app.files.InvalidInput;
+import tollgate.app.files.StudyParcel;
+import tollgate.app.jobs.Place;
+
+/** Sweeps on Spark in this process, one session for all. */
+class SparkMachinesTest {
+    private static final int RUNS = 75;
+
+    @TempDir
+    private static Path place = Path.of("");
+
+    private static SmallSweep sweep;
+    private static Map<String, String> onThreads = Map.of();
+    private static JavaSparkContext spark;
+
+    @BeforeAll
+    static void sweepOnThreads() throws InvalidInput, IOException {
+        sweep = SmallSweep.write(place, RUNS);
+        onThreads = sweep.on(Place.threads(2), "threads", false);
+        spark = new JavaSparkContext(new SparkConf()
+                .setMaster("local[2,4]")
+                .setAppName("test")
+                .set("spark.ui.enabled", "false")
+                .set("spark.driver.host", "127.0.0.1")
+                .set("spark.driver.bindAddress", "127.0.0.1"));
+    }
+
+    @AfterAll
+    static void endSession() {
+        spark.close();
+    }
+
+    private static Place tasks(int count) {
+        return files -> new SparkMachines(spark, files, count);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 7, 64})
+    void theBytesAreThoseOfThreadsHoweverManyTasksShareTheRuns(int tasks) throws InvalidInput, IOException {
+        assertThat(onThreads).containsKeys("part-00004.parquet", "columns.csv", "manifest.json");
+        assertThat(sweep.on(tasks(tasks), "tasks-" + tasks, false)).isEqualTo(onThreads);
+    }
+
+    @Test
+    void whatThreadsBeganSparkEnds() throws InvalidInput, IOException {
+        sweep.on(Place.threads(2), "torn", false);
+        Files.delete(place.resolve("torn/part-00001.parquet"));
+        Files.delete(place.resolve("torn/part-00004.parquet"));
+        assertThat(sweep.bytes("torn")).isNotEqualTo(onThreads);
+        assertThat(sweep.on(tasks(3), "torn", true)).isEqualTo(onThreads);
+    }
+
+    @Test
+    void tasksThatAreKilledAreMadeAgainToTheSameBytes() throws InvalidInput, IOException {
+        var killer = new Killer();
+        spark.sc().addSparkListener(killer);
+        try {
+            assertThat(sweep.on(tasks(4), "killed", false)).isEqualTo(onThreads);
+        } finally {
+            spark.sc().removeSparkListener(killer);
+        }
+        assertThat(killer.killed).isNotEmpty();
+    }
+
+    /** Kills the first attempt at every task. */
+    private static final class Killer extends SparkListener {
+        private final Set<Long> killed = ConcurrentHashMap.newKeySet();
+
+        @Override
+        public void onTaskStart(SparkListenerTaskStart start) {
+            if (start.taskInfo().attemptNumber() == 0) {
+                spark.sc().killTaskAttempt(start.taskInfo().taskId(), true, "to see whether it is made again");
+            }
+        }
+
+        @Override
+        public void onTaskEnd(SparkListenerTaskEnd end) {
+            if (end.reason() instanceof TaskKilled) {
+                killed.add(end.taskInfo().taskId());
+            }
+        }
+    }
+
+    @Test
+    void sparkReadsTheResultsAsATable() {
+        var session = SparkSession.builder().sparkContext(spark.sc()).getOrCreate();
+        var table =
+                session.read().parquet(place.resolve("threads/part-*.parquet").toString());
+        assertThat(table.count()).isEqualTo(RUNS);
+        assertThat(table.selectExpr("sum(p_gates_horizon)").first().getDouble(0))
+                .isCloseTo(RUNS * (RUNS - 1) / 2000.0, offset(1e-9));
+    }
+
+    @Test
+    void aStudyThatChangedAfterItWasReadIsNotRun() throws InvalidInput, IOException {
+        var study = SmallSweep.write(Files.createDirectory(place.resolve("changed")), 1)
+                .files();
+        var parcel = StudyParcel.of(study);
+        assertThat(parcel.unpack().study().id()).isEqualTo("study");
+        Files.writeString(
+                study.folder().resolve("events.csv"),
+                Files.readString(study.folder().resolve("events.csv")) + "\n");
+        assertThatThrownBy(() -> StudyParcel.of(study).unpack())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("changed while it was read");
+    }
+
+    @Test
+    void nothingIsLeftInTheFolderForDraftsWhereAStudyWasUnpacked() throws IOException {
+        var before = drafts();
+        StudyParcel.of(sweep.files()).unpack();
+        var after = new HashSet<>(drafts());
+        before.forEach(after::remove);
+        assertThat(after).isEmpty();
+    }
+
+    private static List<String> drafts() throws IOException {
+        try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return files.map(Path::toString)
+                    .filter(file -> file.contains("tollgate-study-"))
+                    .toList();
+        }
+    }
+}
