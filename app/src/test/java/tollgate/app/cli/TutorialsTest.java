@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +19,8 @@ class TutorialsTest {
     private static final Path TUTORIALS = Path.of("../docs/tutorials");
     private static final Pattern BLOCK = Pattern.compile("```console\\n(.*?)```", Pattern.DOTALL);
     private static final String PROMPT = "$ ./tollgate ";
+    private static final Set<String> WRITTEN =
+            Set.of("my-study", "first-run", "plan.csv", "whole", "first", "second", "merged");
 
     @TempDir
     private Path place = Path.of("");
@@ -55,9 +58,7 @@ class TutorialsTest {
         if (argument.startsWith("studies/")) {
             return "../" + argument;
         }
-        return List.of("my-study", "first-run").contains(argument)
-                ? place.resolve(argument).toString()
-                : argument;
+        return WRITTEN.contains(argument) ? place.resolve(argument).toString() : argument;
     }
 
     private static boolean fits(String shown, String printed) {
