@@ -7,6 +7,9 @@ package tollgate.inference;
 public final class Answer {
     private static final double[] NONE = {};
 
+    /** Of a simulation that failed. */
+    static final Answer IMPOSSIBLE = of(Double.NEGATIVE_INFINITY);
+
     private final double logLikelihood;
     private final double[] signals;
 
@@ -28,6 +31,11 @@ public final class Answer {
     /** The answer of a simulation that ended early or failed, or of a target that tells no signals. */
     public static Answer of(double logLikelihood) {
         return new Answer(logLikelihood, NONE);
+    }
+
+    /** The answer as samplers use it: what is no number came of a simulation that failed. */
+    Answer usable() {
+        return Double.isNaN(logLikelihood) || Double.isInfinite(logLikelihood) ? IMPOSSIBLE : this;
     }
 
     /** Log density of the reports given the simulation. */

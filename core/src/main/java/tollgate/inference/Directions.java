@@ -1,5 +1,6 @@
 package tollgate.inference;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +14,9 @@ import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
  * them the posterior is nearly the prior (likelihood-informed subspace; Cui, Martin, Marzouk, Solonen and Spantini 2014,
  * https://doi.org/10.1088/0266-5611/30/11/114015). Cannot be changed.
  */
-final class Directions {
+final class Directions implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     /** Length of a direction below which it is taken for chance, on the scale of signals of variance 1. */
     private static final double LEAST_LENGTH = 0.1;
 

@@ -1,12 +1,16 @@
 package tollgate.inference;
 
+import java.io.Serializable;
+
 /**
  * A point with the luck it was simulated with, and what the reports make of that simulation. Cannot be changed.
  *
  * <p>Target of inference are points and seeds together, so that a particle's simulation can be repeated: it is what happened, given
  * the reports.
  */
-public final class Particle {
+public final class Particle implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     private final double[] point;
     private final long seed;
     private final double screened;

@@ -1,5 +1,6 @@
 package tollgate.inference;
 
+import java.io.Serializable;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
@@ -15,7 +16,9 @@ import tollgate.engine.Draws;
  * Hero 2010, https://doi.org/10.1109/TSP.2010.2053029, eq. 23, of the correlation matrix). Were the covariance itself drawn towards a
  * multiple of the identity, the few coordinates that reports narrow would be proposed far too widely.
  */
-final class Proposal {
+final class Proposal implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     private static final double LEAST_VARIANCE = 1e-6;
 
     private final Directions directions;

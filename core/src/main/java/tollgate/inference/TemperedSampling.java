@@ -1,10 +1,11 @@
 package tollgate.inference;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import tollgate.engine.Draws;
 import tollgate.engine.Workers;
@@ -20,13 +21,11 @@ import tollgate.engine.Workers;
  */
 public final class TemperedSampling {
     private static final int FIRST = 4;
-    private static final Answer IMPOSSIBLE = Answer.of(Double.NEGATIVE_INFINITY);
 
     private final Settings settings;
+    private final Target target;
     private final List<Rung> rungs;
     private final Journal journal;
-    private final LongAdder simulated = new LongAdder();
-    private final LongAdder failed = new LongAdder();
     private final List<Climb> climbs = new ArrayList<>();
     private final Ancestry ancestry;
     private final Steps lengths = new Steps();
@@ -42,6 +41,8 @@ public final class TemperedSampling {
     private int steps;
     private double temperature;
     private double logEvidence;
+    private long simulated;
+    private long failed;
     private int moves;
     private int accepted;
     private boolean isMoving;
@@ -67,7 +68,8 @@ public final class TemperedSampling {
             int screenMoves,
             double keepSeed,
             double enough,
-            long seed) {
+            long seed)
+            implements Serializable {
         public Settings {
             if (particles < 2 || movesPerBlock < 1 || mostMoves < 0 || screenMoves < 1) {
                 throw new IllegalArgumentException("There must be 2 particles or more, and moves (%s, %s, %s, %s)."
@@ -114,6 +116,7 @@ public final class TemperedSampling {
     public TemperedSampling(Target target, double[][] points, Settings settings, Journal journal) {
         this.settings = settings;
         this.journal = journal;
+        this.target = target;
         rungs = Rung.of(target);
         if (points.length < settings.particles()) {
             throw new IllegalArgumentException(
@@ -134,7 +137,7 @@ public final class TemperedSampling {
 
     /** Simulations so far, those that ended early and failed ones among them. */
     public long simulations() {
-        return simulated.sum();
+        return simulated;
     }
 
     /** Where it stands: 0 at the prior, 1 at the posterior; half of the way is the screen's where there is one. */
@@ -142,13 +145,18 @@ public final class TemperedSampling {
         return isDone ? 1 : (rung + temperature) / rungs.size();
     }
 
-    /** Does the next piece of work: first simulations, a change of temperature with its first block of moves, or a block of moves. */
+    /** Does the next step of the work: first simulations, a change of temperature with its first block of moves, or a block of moves. */
     public void step(Workers workers) {
+        step(PieceMaker.onThreads(workers, target));
+    }
+
+    /** The same on other machines. */
+    public void step(PieceMaker maker) {
         if (isDone) {
             return;
         }
         if (steps == 0) {
-            simulateFirst(workers);
+            simulateFirst(maker);
             raise();
         }
         steps++;
@@ -156,11 +164,11 @@ public final class TemperedSampling {
             return;
         }
         double[] gainsBefore = gains();
-        moveBlock(workers);
+        moveBlock(maker);
         if (hasMovedEnough(gainsBefore) || moves >= settings.mostMoves()) {
             climbs.add(climb());
             isMoving = false;
-            goOn(workers);
+            goOn(maker);
         }
     }
 
@@ -182,12 +190,12 @@ public final class TemperedSampling {
         return Arrays.stream(points).map(directions::along).toArray(double[][]::new);
     }
 
-    private void goOn(Workers workers) {
+    private void goOn(PieceMaker maker) {
         if (temperature >= 1 && rung == rungs.size() - 1) {
             isDone = true;
         } else {
             if (temperature >= 1) {
-                climbRung(workers);
+                climbRung(maker);
             }
             raise();
         }
@@ -195,8 +203,13 @@ public final class TemperedSampling {
 
     /** Ends it where it stands: what is missing to the posterior is made up for by weights, at the price of an effective sample. */
     public Posterior finish(Workers workers) {
+        return finish(PieceMaker.onThreads(workers, target));
+    }
+
+    /** The same on other machines. */
+    public Posterior finish(PieceMaker maker) {
         if (steps == 0) {
-            simulateFirst(workers);
+            simulateFirst(maker);
             raise();
         }
         if (!isDone && isMoving) {
@@ -206,7 +219,7 @@ public final class TemperedSampling {
         if (!isDone) {
             weigh(1 - temperature);
             if (rung < rungs.size() - 1) {
-                climbRung(workers);
+                climbRung(maker);
                 weigh(1);
             }
             isDone = true;
@@ -220,57 +233,62 @@ public final class TemperedSampling {
                 logEvidence > Double.NEGATIVE_INFINITY ? ancestry.families(weights) : 0,
                 reached,
                 climbs,
-                simulated.sum(),
-                failed.sum());
+                simulated,
+                failed);
     }
 
-    private void simulateFirst(Workers workers) {
+    private void simulateFirst(PieceMaker maker) {
         var seeds = Draws.of(settings.seed(), "first seeds");
         double[][] points = before;
-        particles = asked(workers, "first/", i -> new Particle(points[i], seeds.seedOfRun(i), 0, 0));
+        ask(maker, "first/", i -> new Particle(points[i], seeds.seedOfRun(i), 0, 0));
     }
 
-    private void climbRung(Workers workers) {
+    private void climbRung(PieceMaker maker) {
         rung++;
         temperature = 0;
         var current = particles;
-        particles = asked(workers, "rung " + rung + " after " + steps + "/", i -> current[i]);
+        ask(maker, "rung " + rung + " after " + steps + "/", i -> current[i]);
     }
 
-    /** Particles with what this rung makes of them, where they are. */
-    private Particle[] asked(Workers workers, String address, IntFunction<Particle> at) {
-        var answers = new Answer[weights.length];
-        var asked = each(workers, weights.length, i -> {
-            var from = at.apply(i);
-            answers[i] = weights[i] == 0 ? IMPOSSIBLE : ask(address + i, rungs.get(rung), from.point(), from.seed());
-            return new Particle(from.point(), from.seed(), from.logLikelihood(), answers[i].logLikelihood());
-        });
-        for (int i = 0; i < asked.length; i++) {
-            sightings.get(rung).add(new Sighting(rung, asked[i].point(), answers[i]));
+    /** Simulates particles on this rung, where they are. */
+    private void ask(PieceMaker maker, String address, IntFunction<Particle> at) {
+        var from = IntStream.range(0, weights.length).mapToObj(at).toArray(Particle[]::new);
+        double[][] results = results(
+                maker, address, i -> weights[i] != 0, i -> new Piece.Ask(rung, from[i].point(), from[i].seed()));
+        particles = new Particle[from.length];
+        for (int i = 0; i < from.length; i++) {
+            var answer = weights[i] == 0
+                    ? Answer.IMPOSSIBLE
+                    : counted(Recording.played(results[i]).get());
+            sightings.get(rung).add(new Sighting(rung, from[i].point(), answer));
+            particles[i] =
+                    new Particle(from[i].point(), from[i].seed(), from[i].logLikelihood(), answer.logLikelihood());
         }
-        return asked;
     }
 
-    private Answer ask(String address, Rung which, double[] point, long seed) {
-        var recording = Recording.of(journal, address);
-        var answer = counted(recording.next(() -> which.target().simulate(point, seed, Double.NEGATIVE_INFINITY)));
-        recording.keepIn(journal, address);
-        return answer;
+    /** What the pieces of some particles return, by particle: from the journal, or made and kept there as soon as each is. */
+    private double[][] results(PieceMaker maker, String address, IntPredicate isAsked, IntFunction<Piece> piece) {
+        double[][] results = new double[weights.length][];
+        int[] missing = IntStream.range(0, results.length)
+                .filter(isAsked)
+                .filter(i -> {
+                    var known = journal.find(address + i);
+                    known.ifPresent(kept -> results[i] = kept);
+                    return known.isEmpty();
+                })
+                .toArray();
+        maker.make(IntStream.of(missing).mapToObj(piece).toList(), (number, made) -> {
+            journal.keep(address + missing[number], made);
+            results[missing[number]] = made;
+        });
+        return results;
     }
 
     private Answer counted(Answer answer) {
-        simulated.increment();
-        if (Double.isNaN(answer.logLikelihood()) || Double.isInfinite(answer.logLikelihood())) {
-            failed.increment();
-            return IMPOSSIBLE;
-        }
-        return answer;
-    }
-
-    private static Particle[] each(Workers workers, int count, IntFunction<Particle> task) {
-        var results = new Particle[count];
-        workers.forEach(count, i -> results[i] = task.apply(i));
-        return results;
+        var usable = answer.usable();
+        simulated++;
+        failed += usable.logLikelihood() == Double.NEGATIVE_INFINITY ? 1 : 0;
+        return usable;
     }
 
     /** Raises the temperature as far as the sample bears, and makes the particles equal again. */
@@ -327,33 +345,22 @@ public final class TemperedSampling {
                 .toArray();
     }
 
-    private void moveBlock(Workers workers) {
-        var block = new Moves(rungs.subList(0, rung + 1), proposal, settings, temperature, lengths.chances());
-        var luck = Draws.of(settings.seed(), "moves");
+    private void moveBlock(PieceMaker maker) {
+        var rule = new Piece.Rule(steps, rung, temperature, proposal, lengths.chances(), settings);
         var current = particles;
-        var outcomes = new Moves.Outcome[current.length];
-        String address = "block " + steps + "/";
-        particles = each(workers, current.length, i -> {
-            outcomes[i] = repeatable(block, current[i], luck, address + i, i);
-            return outcomes[i].particle();
-        });
-        moves += settings.movesPerBlock();
-        for (var outcome : outcomes) {
+        double[][] results =
+                results(maker, "block " + steps + "/", i -> true, i -> new Piece.Block(rule, current[i], i));
+        particles = new Particle[current.length];
+        for (int i = 0; i < current.length; i++) {
+            var answers = Recording.played(results[i]);
+            var outcome = new Piece.Block(rule, current[i], i)
+                    .run(rungs, (which, point, seed, need) -> counted(answers.get()));
             accepted += outcome.accepted();
             outcome.tell(lengths);
             outcome.seen().forEach(seen -> sightings.get(seen.rung()).add(seen));
+            particles[i] = outcome.particle();
         }
-    }
-
-    private Moves.Outcome repeatable(Moves block, Particle particle, Draws luck, String address, int agent) {
-        var recording = Recording.of(journal, address);
-        var outcome = block.run(
-                particle,
-                luck.luck(steps, agent),
-                (which, point, seed, need) ->
-                        counted(recording.next(() -> which.target().simulate(point, seed, need))));
-        recording.keepIn(journal, address);
-        return outcome;
+        moves += settings.movesPerBlock();
     }
 
     private Climb climb() {

@@ -23,6 +23,7 @@ import tollgate.experiment.Simulation;
 import tollgate.experiment.Twin;
 import tollgate.inference.LatinHypercube;
 import tollgate.inference.ModelProbabilities;
+import tollgate.inference.PieceMaker;
 import tollgate.inference.Posterior;
 import tollgate.inference.TemperedSampling;
 import tollgate.scenario.Scenario;
@@ -38,6 +39,7 @@ public final class Weighing {
     private final Study study;
     private final Settings settings;
     private final Memory memory;
+    private final Optional<Samplers> elsewhere;
     private final Unknowns unknowns;
     private final PriorDraws draws;
     private final Scoring scoring;
@@ -72,9 +74,19 @@ public final class Weighing {
         void at(double share, long simulations);
     }
 
-    /** Prepares to weigh a study. */
+    /** Prepares to weigh a study on threads of this process. */
     public Weighing(Study study, Settings settings, Memory memory) {
+        this(study, settings, memory, Optional.empty());
+    }
+
+    /**
+     * Prepares to weigh a study.
+     *
+     * @param elsewhere where its samplings are made, if not on the threads that make all else
+     */
+    public Weighing(Study study, Settings settings, Memory memory, Optional<Samplers> elsewhere) {
         this.study = study;
+        this.elsewhere = elsewhere;
         this.settings = settings;
         this.memory = memory;
         unknowns = new Unknowns(study);
@@ -217,22 +229,38 @@ public final class Weighing {
                         settings.sampling().seed(), settings.sampling().first()));
         var ofTheGates = new Scoring(study, GradeTable.DEFAULT, Scoring::isOfTheGates);
         var samplings = study.explanations().stream()
-                .map(explanation -> new TemperedSampling(
-                        EconomyTarget.of(study, unknowns, explanation, scoring, ofTheGates),
-                        points,
-                        settings.sampling(),
-                        memory.under("sampling/" + explanation.id() + "/")))
+                .map(explanation -> {
+                    var target = EconomyTarget.of(study, unknowns, explanation, scoring, ofTheGates);
+                    var sampling = new TemperedSampling(
+                            target, points, settings.sampling(), memory.under("sampling/" + explanation.id() + "/"));
+                    var maker = elsewhere
+                            .map(samplers -> samplers.of(explanation.id()))
+                            .orElseGet(() -> PieceMaker.onThreads(workers, target));
+                    return new Sampling(sampling, maker);
+                })
                 .toList();
-        while (!isTimeUp.getAsBoolean() && samplings.stream().anyMatch(sampling -> !sampling.isDone())) {
+        while (!isTimeUp.getAsBoolean() && samplings.stream().anyMatch(Sampling::isUnderWay)) {
             samplings.stream()
-                    .filter(sampling -> !sampling.isDone())
-                    .min((one, other) -> Double.compare(one.progress(), other.progress()))
-                    .ifPresent(sampling -> sampling.step(workers));
+                    .filter(Sampling::isUnderWay)
+                    .min((one, other) -> Double.compare(one.steps.progress(), other.steps.progress()))
+                    .ifPresent(sampling -> sampling.steps.step(sampling.maker));
             work.sampled(
-                    samplings.stream().mapToDouble(TemperedSampling::progress).sum() / samplings.size(),
-                    samplings.stream().mapToLong(TemperedSampling::simulations).sum());
+                    samplings.stream()
+                                    .mapToDouble(each -> each.steps.progress())
+                                    .sum()
+                            / samplings.size(),
+                    samplings.stream()
+                            .mapToLong(each -> each.steps.simulations())
+                            .sum());
         }
-        return samplings.stream().map(sampling -> sampling.finish(workers)).toList();
+        return samplings.stream().map(each -> each.steps.finish(each.maker)).toList();
+    }
+
+    /** The sampling of an explanation, and who makes its pieces. */
+    private record Sampling(TemperedSampling steps, PieceMaker maker) {
+        boolean isUnderWay() {
+            return !steps.isDone();
+        }
     }
 
     private Trial priorTrial(int explanation, int number, Work work) {

@@ -3,7 +3,13 @@ package tollgate.inference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -497,5 +503,49 @@ class TemperedSamplingTest {
         assertThat(told.stated() / told.rootMeanSquare()).isBetween(0.5, 2.0);
         assertThat(told.rootMeanSquare()).isLessThan(untold.rootMeanSquare() / 2);
         assertThat(told.simulations()).isLessThan(untold.simulations());
+    }
+
+    @Test
+    void piecesThatTravelAndAreMadeTwiceInAnyOrderGiveTheSamePosterior() {
+        var target = new Screened(new Gaussian(1, .5, List.of(1.0, 0.0), .2), new AtomicInteger());
+        var settings = TemperedSampling.Settings.of(60, 4);
+        double[][] points = new double[60][2];
+        var luck = Draws.of(4, "points").luck(0, 0);
+        for (double[] point : points) {
+            Arrays.setAll(point, i -> Draws.gaussian(luck));
+        }
+        PieceMaker far = (pieces, taker) -> {
+            for (int piece = pieces.size() - 1; piece >= 0; piece--) {
+                assertThat(travelled(pieces.get(piece)).make(target))
+                        .isEqualTo(pieces.get(piece).make(target));
+                taker.take(piece, travelled(pieces.get(piece)).make(target));
+            }
+        };
+        try (var workers = new Workers(2)) {
+            var here = new TemperedSampling(target, points, settings, Journal.NONE);
+            var there = new TemperedSampling(target, points, settings, Journal.NONE);
+            while (!here.isDone()) {
+                here.step(workers);
+                there.step(far);
+            }
+            assertThat(there.isDone()).isTrue();
+            assertThat(there.simulations()).isEqualTo(here.simulations()).isGreaterThan(60);
+            var one = here.finish(workers);
+            var other = there.finish(far);
+            assertThat(other.logEvidence()).isEqualTo(one.logEvidence());
+            assertThat(other.particles().stream().map(Particle::point).toArray(double[][]::new))
+                    .isDeepEqualTo(one.particles().stream().map(Particle::point).toArray(double[][]::new));
+        }
+    }
+
+    private static Piece travelled(Piece piece) {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new ObjectOutputStream(bytes)) {
+            out.writeObject(piece);
+            out.flush();
+            return (Piece) new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();
+        } catch (IOException | ClassNotFoundException failure) {
+            throw new AssertionError(failure);
+        }
     }
 }

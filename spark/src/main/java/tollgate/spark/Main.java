@@ -13,9 +13,9 @@ public final class Main {
     public static void main(String[] arguments) {
         var all = new ArrayList<>(List.of(arguments));
         String master = System.getProperty("spark.master", "");
-        if (all.contains("sweep")
-                && !master.isEmpty()
-                && all.stream().noneMatch(each -> each.equals(ON) || each.startsWith(ON + "="))) {
+        boolean takesIt = !all.isEmpty() && List.of("run", "sweep").contains(all.get(0));
+        boolean says = all.stream().anyMatch(each -> each.equals(ON) || each.startsWith(ON + "="));
+        if (takesIt && !says && !master.isEmpty()) {
             all.addAll(List.of(ON, master));
         }
         tollgate.app.Main.main(all.toArray(String[]::new));

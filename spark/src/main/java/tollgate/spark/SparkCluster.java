@@ -1,6 +1,7 @@
 package tollgate.spark;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -8,6 +9,7 @@ import tollgate.app.files.StudyFiles;
 import tollgate.app.jobs.Machines;
 import tollgate.app.jobs.Place;
 import tollgate.weighing.PlannedRun;
+import tollgate.weighing.Samplers;
 
 /** Spark as a place where runs are made. */
 public final class SparkCluster implements Place.Cluster {
@@ -44,6 +46,11 @@ public final class SparkCluster implements Place.Cluster {
         @Override
         public void make(List<List<PlannedRun>> portions, IntConsumer made, Taker taker) {
             machines.make(portions, made, taker);
+        }
+
+        @Override
+        public Optional<Samplers> samplers() {
+            return machines.samplers();
         }
 
         @Override

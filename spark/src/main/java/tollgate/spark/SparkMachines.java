@@ -3,6 +3,7 @@ package tollgate.spark;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.function.IntConsumer;
 import org.apache.spark.api.java.JavaFutureAction;
@@ -10,10 +11,13 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import tollgate.app.files.StudyFiles;
 import tollgate.app.jobs.Machines;
+import tollgate.inference.Piece;
+import tollgate.inference.PieceMaker;
 import tollgate.weighing.PlannedRun;
+import tollgate.weighing.Samplers;
 
 /**
- * Machines that are Spark's executors. A task makes some runs one after the other; a task that dies is made again by Spark, to the same
+ * Machines that are the executors of Spark. A task makes some runs one after the other; a task that dies is made again by Spark, to the same
  * results. A few portions are one job, and the next job is asked for before the results of the last are taken, so that no executor
  * waits for the slowest task of a job.
  */
@@ -105,6 +109,25 @@ final class SparkMachines implements Machines {
                 })
                 .collectAsync();
         return new Job(first, portions.subList(first, until), results);
+    }
+
+    @Override
+    public Optional<Samplers> samplers() {
+        return Optional.of(explanation -> (pieces, taker) -> make(explanation, pieces, taker));
+    }
+
+    /** A particle's block of moves is made within one task. */
+    private void make(String explanation, List<Piece> pieces, PieceMaker.Taker taker) {
+        if (pieces.isEmpty()) {
+            return;
+        }
+        var known = study;
+        var results = spark.parallelize(pieces, Math.min(tasks, pieces.size()))
+                .map(piece -> piece.make(known.value().target(explanation)))
+                .collect();
+        for (int piece = 0; piece < results.size(); piece++) {
+            taker.take(piece, results.get(piece));
+        }
     }
 
     @Override

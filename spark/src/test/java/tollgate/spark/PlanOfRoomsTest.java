@@ -29,6 +29,7 @@ class PlanOfRoomsTest {
         "tollgate.app.jobs",
         "tollgate.economy",
         "tollgate.experiment",
+        "tollgate.inference",
         "tollgate.scenario",
         "tollgate.weighing"
     };

@@ -2,7 +2,6 @@ package tollgate.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.data.Offset.offset;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,7 +9,10 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.SparkConf;
 import org.apache.spark.TaskKilled;
@@ -26,12 +28,18 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tollgate.app.files.InvalidInput;
+import tollgate.app.files.StudyFiles;
 import tollgate.app.files.StudyParcel;
+import tollgate.app.jobs.Effort;
 import tollgate.app.jobs.Place;
+import tollgate.app.jobs.WholeRun;
+import tollgate.inference.PriorWidth;
+import tollgate.weighing.Variation;
 
 /** Sweeps on Spark in this process, one session for all. */
 class SparkMachinesTest {
     private static final int RUNS = 75;
+    private static final int DRAWS = 8;
 
     @TempDir
     private static Path place = Path.of("");
@@ -109,13 +117,52 @@ class SparkMachinesTest {
     }
 
     @Test
+    void aRunWhoseParticlesMoveOnSparkEndsWithTheResultsOfThreads() throws InvalidInput, IOException {
+        var varied = sweep.files().varied(new Variation(List.of(), PriorWidth.HALVED));
+        assertThat(weighed(varied, "weighed-spark", tasks(5)))
+                .isEqualTo(weighed(varied, "weighed-threads", Place.threads(2)));
+    }
+
+    /** What a run leaves, without how long it took. */
+    private static Map<String, String> weighed(StudyFiles files, String folder, Place machines)
+            throws InvalidInput, IOException {
+        new WholeRun(files, Optional.of(place.resolve(folder)), Effort.QUICK, OptionalInt.of(DRAWS), 1, 2, false)
+                .carryOut(new Unwatched(), machines);
+        var texts = new TreeMap<String, String>();
+        try (var there = Files.list(place.resolve(folder))) {
+            for (var file : there.toList()) {
+                texts.put(
+                        file.getFileName().toString(),
+                        Files.readString(file)
+                                .replaceAll("\"wall_seconds\" ?: ?[0-9.E-]+", "")
+                                .replaceAll("[0-9.,]+ s(econds)?\\b", ""));
+            }
+        }
+        assertThat(texts).containsKeys("summary.json", "particles.csv");
+        return texts;
+    }
+
+    private static final class Unwatched implements WholeRun.Watcher {
+        @Override
+        public void at(double share, long simulations) {}
+
+        @Override
+        public void beginsAnew(Path kept) {}
+
+        @Override
+        public boolean isCancelled() {
+            return false;
+        }
+    }
+
+    @Test
     void sparkReadsTheResultsAsATable() {
         var session = SparkSession.builder().sparkContext(spark.sc()).getOrCreate();
         var table =
                 session.read().parquet(place.resolve("threads/part-*.parquet").toString());
-        assertThat(table.count()).isEqualTo(RUNS);
-        assertThat(table.selectExpr("sum(p_gates_horizon)").first().getDouble(0))
-                .isCloseTo(RUNS * (RUNS - 1) / 2000.0, offset(1e-9));
+        assertThat(table.select("run", "p_gates_horizon").collectAsList())
+                .hasSize(RUNS)
+                .allSatisfy(row -> assertThat(row.getDouble(1)).isEqualTo((row.getLong(0) - 1) / 1000.0));
     }
 
     @Test

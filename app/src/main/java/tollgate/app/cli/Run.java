@@ -56,6 +56,9 @@ final class Run implements Callable<Integer> {
     private long seed = 1;
 
     @Mixin
+    private Where where = new Where();
+
+    @Mixin
     private Threads threads = new Threads();
 
     @Option(
@@ -88,6 +91,10 @@ final class Run implements Callable<Integer> {
 
     @Override
     public Integer call() throws InvalidInput {
+        var machines = where.find(threads.count());
+        if (machines.isEmpty()) {
+            return where.askSpark();
+        }
         if (draws != OF_EFFORT) {
             Bounds.require(spec, "--draws", draws, 2, LatinHypercube.MOST_DRAWS);
         }
@@ -102,7 +109,7 @@ final class Run implements Callable<Integer> {
                         seed,
                         threads.count(),
                         resume)
-                .carryOut(new OnTerminal(spec.commandLine().getErr()));
+                .carryOut(new OnTerminal(spec.commandLine().getErr()), machines.get());
         tell(run, out.orElseGet(() -> WholeRun.usualPlace(run.files())).resolve(Results.REPORT));
         return run.isInDoubt() ? ExitCodes.CHECK_FAILED : ExitCodes.DONE;
     }

@@ -12,7 +12,6 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tollgate.app.files.InvalidInput;
 import tollgate.app.files.Json;
-import tollgate.app.files.Problem;
 import tollgate.app.files.StudyFiles;
 import tollgate.app.files.StudyReader;
 import tollgate.app.jobs.PlanFile;

@@ -10,22 +10,28 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import tollgate.inference.PriorWidth;
+import tollgate.weighing.Variation;
 
 /**
  * A study that travels to another machine: the bytes of its files, and what they were when they were read here.
  *
  * @param files by place in the folder, as the study's checksums name them
  * @param checksums by the same, SHA-256 in hexadecimal
+ * @param without and the width of the priors: how the study is varied
  */
-public record StudyParcel(Map<String, byte[]> files, Map<String, String> checksums) implements Serializable {
+public record StudyParcel(
+        Map<String, byte[]> files, Map<String, String> checksums, List<String> without, PriorWidth width)
+        implements Serializable {
     private static final long serialVersionUID = 1L;
 
     public StudyParcel {
         files = new TreeMap<>(files);
         checksums = new TreeMap<>(checksums);
+        without = new ArrayList<>(without);
     }
 
-    /** Packs a study as its files stand; how it is varied does not travel. */
+    /** Packs a study as its files stand. */
     public static StudyParcel of(StudyFiles study) {
         var files = new TreeMap<String, byte[]>();
         try {
@@ -35,7 +41,11 @@ public record StudyParcel(Map<String, byte[]> files, Map<String, String> checksu
         } catch (IOException unreadable) {
             throw new UncheckedIOException("%s cannot be read.".formatted(study.folder()), unreadable);
         }
-        return new StudyParcel(files, study.checksums());
+        return new StudyParcel(
+                files,
+                study.checksums(),
+                study.variation().without(),
+                study.variation().width());
     }
 
     /**
@@ -54,7 +64,7 @@ public record StudyParcel(Map<String, byte[]> files, Map<String, String> checksu
                 }
                 var study = StudyReader.read(folder);
                 requireSame(study);
-                return study;
+                return study.varied(new Variation(without, width));
             } finally {
                 remove(folder);
             }

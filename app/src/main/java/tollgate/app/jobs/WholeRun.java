@@ -55,25 +55,32 @@ public record WholeRun(
         return Path.of("results", files.study().id());
     }
 
-    /** Does it all. Nothing is written for wrong input. */
+    /** Does it all on threads of this process. Nothing is written for wrong input. */
     public FinishedRun carryOut(Watcher watcher) throws InvalidInput {
+        return carryOut(watcher, Place.threads(threads));
+    }
+
+    /** The same, with samplings at some place; all else is made on threads of this process. */
+    public FinishedRun carryOut(Watcher watcher, Place place) throws InvalidInput {
         var folder = ResultFolder.at(out.orElseGet(() -> usualPlace(files)));
         folder.begin(Results.NOTE);
-        var run = weigh(folder, watcher);
+        var run = weigh(folder, watcher, place);
         folder.write(Results.NOTE, Results.of(run));
         folder.remove(Unfinished.FILE);
         folder.remove(DONE_SO_FAR);
         return run;
     }
 
-    private FinishedRun weigh(ResultFolder folder, Watcher watcher) throws InvalidInput {
+    private FinishedRun weigh(ResultFolder folder, Watcher watcher, Place place) throws InvalidInput {
         long start = System.nanoTime();
         var build = Build.read();
         var settings =
                 draws.isPresent() ? Effort.trial(draws.getAsInt(), seed, threads) : effort.settings(seed, threads);
-        try (var memory = remember(folder.file(DONE_SO_FAR), fingerprint(settings, build), watcher)) {
+        try (var memory = remember(folder.file(DONE_SO_FAR), fingerprint(settings, build), watcher);
+                var machines = place.open(files)) {
             folder.write(Results.NOTE, Map.of(Unfinished.FILE, asked().text()));
-            var findings = new Weighing(files.study(), settings, new CancellableMemory(memory, watcher))
+            var findings = new Weighing(
+                            files.study(), settings, new CancellableMemory(memory, watcher), machines.samplers())
                     .run(
                             watcher,
                             () -> System.nanoTime() - start > effort.limit().toNanos());
