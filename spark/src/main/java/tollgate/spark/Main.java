@@ -11,6 +11,7 @@ public final class Main {
 
     /** Runs one verb; runs are made where spark-submit was told unless {@code --on} says. */
     public static void main(String[] arguments) {
+        endWith(System.getProperty("tollgate.asker", ""));
         var all = new ArrayList<>(List.of(arguments));
         String master = System.getProperty("spark.master", "");
         boolean takesIt = !all.isEmpty() && List.of("run", "sweep").contains(all.get(0));
@@ -19,5 +20,18 @@ public final class Main {
             all.addAll(List.of(ON, master));
         }
         tollgate.app.Main.main(all.toArray(String[]::new));
+    }
+
+    /** Where another process asked for this one, nobody is left to tell once it is gone, and somebody may resume what it began. */
+    private static void endWith(String asker) {
+        if (!asker.isEmpty()) {
+            var watch = new Thread(() -> {
+                ProcessHandle.of(Long.parseLong(asker))
+                        .ifPresent(process -> process.onExit().join());
+                Runtime.getRuntime().halt(1);
+            });
+            watch.setDaemon(true);
+            watch.start();
+        }
     }
 }

@@ -26,7 +26,10 @@ class ClusterIT {
     private static final Path PROGRAM = Path.of("../app/target/tollgate.jar").toAbsolutePath();
     private static final long PATIENCE_NANOS = 120_000_000_000L;
     private static final long LOOK_NANOS = 20_000_000;
-    private static final int RUNS = 160;
+    private static final int PARTS = 12;
+    private static final int RUNS = 16 * PARTS;
+
+    private static final String DRIVER = "org.apache.spark.deploy.SparkSubmit";
 
     /** For processes that live for seconds: compiled quickly rather than well. */
     private static final String BRIEF = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
@@ -120,13 +123,17 @@ class ClusterIT {
         }
     }
 
-    /** Kills what a process has started of a class. */
-    private static void killBelow(Process process, String className) {
+    /** What a process has started of a class, at least one. */
+    private static List<ProcessHandle> below(Process process, String className) {
         var found = process.descendants()
                 .filter(each -> each.info().commandLine().orElse("").contains(className))
                 .toList();
         assertThat(found).isNotEmpty();
-        found.forEach(ProcessHandle::destroyForcibly);
+        return found;
+    }
+
+    private static void killBelow(Process process, String className) {
+        below(process, className).forEach(ProcessHandle::destroyForcibly);
     }
 
     @Test
@@ -170,12 +177,19 @@ class ClusterIT {
 
     @Test
     void killedInTheMiddleAndResumedASweepOnSparkEndsWithTheBytesOfThreads() throws Exception {
-        var process = sweep("killed", "local[2]");
-        waitUntil("the first part is there", () -> isBegun("killed") || !process.isAlive());
-        killBelow(process, "org.apache.spark.deploy.SparkSubmit");
-        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).isNotZero();
-        assertThat(parts("killed")).isLessThan(RUNS / 16);
+        var first = sweep("killed", "local[2]");
+        waitUntil("a part is there", () -> isBegun("killed") || !first.isAlive());
+        killBelow(first, DRIVER);
+        assertThat(first.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(first.exitValue()).isNotZero();
+
+        long before = parts("killed");
+        var second = sweep("killed", "local[2]", "--resume");
+        waitUntil("another part is there", () -> parts("killed") > before || !second.isAlive());
+        var driver = below(second, DRIVER).get(0);
+        second.destroyForcibly();
+        waitUntil("the driver is gone with the process that asked", () -> !driver.isAlive());
+        assertThat(parts("killed")).isLessThan(PARTS);
 
         requireDone(sweep("killed", "local[2]", "--resume"));
 

@@ -61,7 +61,7 @@ record SparkSubmit(Path home, Path jar, String master) {
         return home.resolve("bin/spark-submit");
     }
 
-    /** Waits until it ends; its exit code. It ends with this process. */
+    /** Waits until it ends; its exit code. It ends with this process, however that ends. */
     int run(List<String> arguments) {
         var builder = new ProcessBuilder(command(arguments)).inheritIO();
         builder.environment().put(HOME, home.toString());
@@ -86,7 +86,7 @@ record SparkSubmit(Path home, Path jar, String master) {
                 "--driver-class-path",
                 System.getProperty("java.class.path"),
                 "--driver-java-options",
-                LOGGER,
+                LOGGER + " -Dtollgate.asker=" + ProcessHandle.current().pid(),
                 "--jars",
                 libraries(),
                 jar.toString()));
