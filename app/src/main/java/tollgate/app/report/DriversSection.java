@@ -31,6 +31,11 @@ final class DriversSection {
         html.paragraph(
                 "How the ratio of the later bribe to the earlier one goes with each uncertain parameter, over the prior "
                         + "draws. This rests on all draws, not on the effective sample.");
+        if (section.chance() >= 1) {
+            html.paragraph("With %d draws chance alone gives any rank correlation, so nothing can be told here."
+                    .formatted(run.findings().settings().draws()));
+            return;
+        }
         section.strong().forEach(html::paragraph);
         section.corridors().ifPresent(html::paragraph);
         html.raw(choices.blocksOfOne(section::table));
@@ -139,6 +144,12 @@ final class DriversSection {
     }
 
     private String table(Findings.Weighed weighed) {
+        if (weighed.drivers().stream().noneMatch(this::isBeyondChance)) {
+            return Html.element(
+                    "p",
+                    "Under %s no parameter moves it beyond chance."
+                            .formatted(weighed.explanation().id()));
+        }
         var table = new HtmlTable(
                 "What moves the rise under " + weighed.explanation().id(),
                 HtmlTable.Column.text("parameter"),

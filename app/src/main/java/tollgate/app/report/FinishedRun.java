@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import tollgate.app.files.StudyFiles;
 import tollgate.weighing.ClaimJudgement;
 import tollgate.weighing.Findings;
@@ -113,14 +114,13 @@ public record FinishedRun(StudyFiles files, Findings findings, String effort, Bu
                     findings.failures().size(),
                     simulations()));
         }
-        for (var weighed : findings.explanations()) {
-            if (weighed.missing() > findings.settings().draws() / 2) {
-                warnings.add("%s: in %d of %d draws a fitted report speaks of something that the simulation lacks"
-                        .formatted(
-                                weighed.explanation().id(),
-                                weighed.missing(),
-                                findings.settings().draws()));
-            }
+        String lacking = findings.explanations().stream()
+                .filter(weighed -> weighed.missing() > findings.settings().draws() / 2)
+                .map(weighed -> "%s (%d)".formatted(weighed.explanation().id(), weighed.missing()))
+                .collect(Collectors.joining(", "));
+        if (!lacking.isEmpty()) {
+            warnings.add("a fitted report speaks of something that the simulation lacks in most of %d draws of %s"
+                    .formatted(findings.settings().draws(), lacking));
         }
         return warnings;
     }

@@ -133,7 +133,7 @@ export function bandChart(element, data, options) {
     const draw = (drawing, say) => {
       hatch(drawing, "takeover", colour("purple"));
       drawing.append(label(4, 12, now.unit.short + " per vehicle", { "font-size": 11, fill: colour("quiet") }));
-      valueAxis(drawing, y, isLog ? logTicks(least, most) : roundTicks(least, most, plot / 55), tick, x.left, x.right);
+      valueAxis(drawing, y, isLog ? logTicks(least, most) : roundTicks(least, most, plot / 40), tick, x.left, x.right);
       timeAxis(drawing, x, years(first, last), top, foot, width - 60);
       drawing.append(svg("path", { d: area(now.days, converted.q05, converted.q95, x, y), fill: colour("blue"), "fill-opacity": 0.18 }));
       drawing.append(svg("path", { d: area(now.days, converted.q25, converted.q75, x, y), fill: colour("blue"), "fill-opacity": 0.32 }));

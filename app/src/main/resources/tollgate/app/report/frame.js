@@ -11,6 +11,11 @@ export function label(x, y, text, more) {
   return svg("text", { x, y, fill: colour("ink"), "font-size": 12, ...more }, text);
 }
 
+/** What keeps the words of a drawing clear of the lines behind them. */
+export function halo() {
+  return { stroke: colour("paper"), "stroke-width": 3, "paint-order": "stroke" };
+}
+
 function shown(value) {
   return isNumber(value) ? significant(value, 4) : value === null || value === undefined ? "" : String(value);
 }

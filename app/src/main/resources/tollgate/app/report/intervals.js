@@ -2,7 +2,7 @@
 
 import { isNumber, significant, tick } from "./figures.js";
 import { svg } from "./dom.js";
-import { frame, label } from "./frame.js";
+import { frame, halo, label } from "./frame.js";
 import { linear, roundTicks } from "./scale.js";
 import { colour } from "./theme.js";
 
@@ -29,14 +29,15 @@ export function intervalChart(element, data, options) {
     const [least, most] = [Math.min(...all), Math.max(...all)];
     const x = linear(least, most === least ? least + 1 : most, left + 10, right);
     const draw = (drawing) => {
-      roundTicks(least, most, (right - left) / 90).forEach((value) => {
+      roundTicks(least, most, (right - left) / 70).forEach((value) => {
         drawing.append(svg("line", { x1: x(value), x2: x(value), y1: top, y2: foot, stroke: colour("line") }));
         drawing.append(label(x(value), foot + 14, tick(value), { "text-anchor": "middle", "font-size": 11 }));
       });
       drawing.append(label(right, 12, now.unit, { "text-anchor": "end", "font-size": 11, fill: colour("quiet") }));
+      drawing.append(svg("line", { x1: x(0), x2: x(0), y1: top - 4, y2: foot, stroke: colour("ink") }));
       now.rows.forEach((each, index) => {
         const y = top + index * row + (narrow ? 28 : 14);
-        drawing.append(narrow ? label(4, y - 12, fitted(each.name, width)) : label(left, y + 4, fitted(each.name, left), { "text-anchor": "end" }));
+        drawing.append(narrow ? label(4, y - 12, fitted(each.name, width), halo()) : label(left, y + 4, fitted(each.name, left), { "text-anchor": "end" }));
         if (!isNumber(each.q50)) return;
         const clear = !now.isSketch && (each.q05 > 0 || each.q95 < 0);
         const paint = clear ? colour("blue") : colour("quiet");
@@ -44,7 +45,6 @@ export function intervalChart(element, data, options) {
           svg("line", { x1: x(cut(each.q05)), x2: x(cut(each.q95)), y1: y, y2: y, stroke: paint, "stroke-width": 3, "stroke-opacity": 0.55 }),
           svg("circle", { cx: x(cut(each.q50)), cy: y, r: 5, fill: clear ? paint : colour("paper"), stroke: paint, "stroke-width": 2 })));
       });
-      drawing.append(svg("line", { x1: x(0), x2: x(0), y1: top - 4, y2: foot, stroke: colour("ink") }));
     };
     return {
       finding: now.finding, height: foot + 22, draw,

@@ -31,7 +31,7 @@ export function linesChart(element, data, options) {
     const y = linear(least, upper, foot, top);
     const draw = (drawing, say) => {
       drawing.append(label(2, 12, now.unit, { "font-size": 11, fill: colour("quiet") }));
-      valueAxis(drawing, y, roundTicks(least, upper, plot / 55), now.isShare ? (value) => tick(100 * value) + " %" : tick, left, x.right);
+      valueAxis(drawing, y, roundTicks(least, upper, plot / 40), now.isShare ? (value) => tick(100 * value) + " %" : tick, left, x.right);
       timeAxis(drawing, x, years(first, last), top, foot, width - left);
       now.lines.forEach(({ q05, q95, paint }) => drawing.append(svg("path", {
         d: area(middles, q05, q95, x, y), fill: colour(paint), "fill-opacity": now.lines.length > 2 ? 0.09 : 0.18,
@@ -113,7 +113,7 @@ export function stackChart(element, data, options) {
     const y = linear(0, upper, foot, top);
     const draw = (drawing, say) => {
       drawing.append(label(2, 12, now.unit, { "font-size": 11, fill: colour("quiet") }));
-      valueAxis(drawing, y, roundTicks(0, upper, plot / 55), tick, left, x.right);
+      valueAxis(drawing, y, roundTicks(0, upper, plot / 40), tick, left, x.right);
       quarters.forEach((quarter, index) => {
         let from = 0;
         const group = svg("g", {}, svg("title", {}, quarter.label + ": " + now.lines.map(({ name, q50 }) => name + " " + amount(q50[index])).join("; ")));

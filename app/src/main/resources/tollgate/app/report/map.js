@@ -2,8 +2,38 @@
 
 import { amount, isNumber } from "./figures.js";
 import { html, svg } from "./dom.js";
-import { frame, label } from "./frame.js";
+import { frame, halo, label } from "./frame.js";
 import { colour, hue } from "./theme.js";
+
+/** How much of two boxes is common to both, in square pixels. */
+function common(one, other) {
+  return Math.max(0, Math.min(one.right, other.right) - Math.max(one.left, other.left)) * Math.max(0, Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top));
+}
+
+/**
+ * Where each name stands: beside its place, below or above it, wherever it covers least of the ways, of the boxes that are `taken`,
+ * of other places and of the names before it.
+ */
+function namesOf(places, { size, width, ways, taken }) {
+  const dot = ({ x, y }) => ({ left: x - 6, right: x + 6, top: y - 6, bottom: y + 6 });
+  const points = ways.flatMap(([ax, ay, bx, by]) => Array.from({ length: 21 }, (_, step) =>
+    dot({ x: ax + (bx - ax) * step / 24, y: ay + (by - ay) * step / 24 - (step === 0 ? 6 : 0) })));
+  const boxes = taken.concat(points, places.map(dot));
+  return places.map((place) => {
+    const half = place.name.length * size * (place.isTown ? 0.33 : 0.29);
+    const beside = (side) => ({ x: place.x + side * (half + 8), y: place.y + 4, anchor: side > 0 ? "start" : "end", start: place.x + 8 * side });
+    const sides = place.isRight ? [beside(1), beside(-1)] : [beside(-1), beside(1)];
+    const choices = [...sides, { x: place.x, y: place.y + size + 6 }, { x: place.x, y: place.y - 9 }].map((at) => {
+      const inside = Math.min(width - half - 2, Math.max(half + 2, at.x));
+      const box = { left: inside - half, right: inside + half, top: at.y - size, bottom: at.y + 3 };
+      const isBeside = at.anchor && inside === at.x;
+      return { x: isBeside ? at.start : inside, y: at.y, anchor: isBeside ? at.anchor : "middle", box, covered: boxes.reduce((sum, other) => sum + common(box, other), 0) };
+    });
+    const best = choices.reduce((one, other) => (other.covered < one.covered ? other : one));
+    boxes.push(best.box);
+    return best;
+  });
+}
 
 /**
  * Draws `data`: places (id, name, x, y, kind), ways (id, name, from and to as [x, y], values by quarter), quarters, holders (a function from a day
@@ -42,14 +72,18 @@ export function mapChart(element, data, options) {
         });
         drawing.append(group);
         drawing.append(label(ax, ay - 5, isNumber(value) ? amount(value) : "none", {
-          "text-anchor": "middle", "font-weight": 600, stroke: colour("paper"), "stroke-width": 3, "paint-order": "stroke", "font-size": small ? 11 : 12,
+          "text-anchor": "middle", "font-weight": 600, "font-size": small ? 11 : 12, ...halo(),
         }));
       });
-      now.places.forEach((place) => {
+      const names = namesOf(now.places.map((place) => ({ ...place, x: x(place.x), y: y(place.y), isRight: place.x <= 70 })), {
+        size: small ? 10 : 12, width, ways: now.ways.map(({ from, to }) => [x(from[0]), y(from[1]), x(to[0]), y(to[1])]),
+        taken: [{ left: 0, right: 90, top: height - 20 - 16 * now.organs.length, bottom: height }],
+      });
+      now.places.forEach((place, index) => {
         const isTown = place.isTown;
         drawing.append(svg("circle", { cx: x(place.x), cy: y(place.y), r: isTown ? 5 : 3.5, fill: isTown ? colour("ink") : colour("paper"), stroke: colour("ink"), "stroke-width": 1.5 }));
-        drawing.append(label(x(place.x) + (place.x > 70 ? -8 : 8), y(place.y) + 4, place.name, {
-          "text-anchor": place.x > 70 ? "end" : "start", "font-size": small ? 10 : 12, "font-weight": isTown ? 600 : 400, stroke: colour("paper"), "stroke-width": 3, "paint-order": "stroke",
+        drawing.append(label(names[index].x, names[index].y, place.name, {
+          "text-anchor": names[index].anchor, "font-size": small ? 10 : 12, "font-weight": isTown ? 600 : 400, ...halo(),
         }));
       });
       now.organs.forEach(({ id }, index) => {

@@ -2,7 +2,7 @@
 
 import { amount, percent } from "./figures.js";
 import { svg } from "./dom.js";
-import { frame, label } from "./frame.js";
+import { frame, halo, label } from "./frame.js";
 import { colour, hue } from "./theme.js";
 
 /** How many steps from the left a purse stands: one more than the farthest that pays it. */
@@ -67,12 +67,16 @@ export function sankeyChart(element, data, options) {
       placed.links.forEach(({ from, to, start, end, thick, value }) => {
         const [x1, x2] = [margin + from.x + bar, margin + to.x];
         const middle = (x1 + x2) / 2;
+        const half = Math.max(1, thick) / 2;
         const organ = now.paints[from.id] !== undefined ? from.id : to.id;
+        // An area and no stroke: a thick line that turns within its own width has spikes.
+        const edge = (a, b, y1, y2) => a + " " + y1 + "C" + middle + " " + y1 + " " + middle + " " + y2 + " " + b + " " + y2;
         drawing.append(svg("path", {
-          d: "M" + x1 + " " + (start + 24) + "C" + middle + " " + (start + 24) + " " + middle + " " + (end + 24) + " " + x2 + " " + (end + 24),
-          fill: "none", stroke: paint(organ), "stroke-opacity": 0.4, "stroke-width": Math.max(1, thick),
+          d: "M" + edge(x1, x2, start + 24 - half, end + 24 - half) + "L" + edge(x2, x1, end + 24 + half, start + 24 + half) + "Z",
+          fill: paint(organ), "fill-opacity": 0.4,
         }, svg("title", {}, (now.names[from.id] || from.id) + " to " + (now.names[to.id] || to.id) + ": " + amount(value) + " " + now.unit)));
       });
+      const words = [];
       placed.nodes.forEach((node) => {
         const x = margin + node.x;
         const y = node.y + 24;
@@ -84,10 +88,9 @@ export function sankeyChart(element, data, options) {
           ? { x: atEnd ? x + bar : node.at === 0 ? x : x + bar / 2, y: atEnd ? y + node.height / 2 + 4 : y - 4, anchor: atEnd ? "end" : node.at === 0 ? "start" : "middle" }
           : node.at === 0 ? { x: x - 5, y: y + node.height / 2 + 4, anchor: "end" }
             : atEnd ? { x: x + bar + 5, y: y + node.height / 2 + 4, anchor: "start" } : { x: x + bar / 2, y: y - 4, anchor: "middle" };
-        drawing.append(label(place.x, place.y, text, {
-          "text-anchor": place.anchor, "font-size": narrow ? 10 : 11.5, stroke: colour("paper"), "stroke-width": 3, "paint-order": "stroke",
-        }));
+        words.push(label(place.x, place.y, text, { "text-anchor": place.anchor, "font-size": narrow ? 10 : 11.5, ...halo() }));
       });
+      drawing.append(...words);
     };
     return {
       finding: now.finding, height, draw,

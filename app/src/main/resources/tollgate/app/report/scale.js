@@ -20,7 +20,7 @@ export function roundTicks(least, most, about) {
   const raw = (most - least) / Math.max(1, about);
   if (!(raw > 0)) return [least];
   const power = Math.pow(10, Math.floor(Math.log10(raw)));
-  const step = power * [1, 2, 5, 10].find((factor) => factor * power >= raw * 0.999);
+  const step = power * [1, 2, 2.5, 5, 10].find((factor) => factor * power >= raw * 0.999);
   const ticks = [];
   for (let index = Math.ceil(least / step - 1e-9); index * step <= most * (1 + 1e-9); index += 1) {
     ticks.push(Number((index * step).toPrecision(12)));

@@ -2,7 +2,7 @@
 
 import { amount, isNumber, listed, percent, tick } from "./figures.js";
 import { svg } from "./dom.js";
-import { frame, label, legend } from "./frame.js";
+import { frame, halo, label, legend } from "./frame.js";
 import { daysOf, linear, roundTicks } from "./scale.js";
 import { colour, hue } from "./theme.js";
 
@@ -44,14 +44,14 @@ export function sharesChart(element, data, options) {
     const x = linear(0, most, left, width - 12);
     const draw = (drawing) => {
       const foot = height - 26;
-      roundTicks(0, most, (width - left) / 90).forEach((value) => {
+      roundTicks(0, most, (width - left) / 70).forEach((value) => {
         drawing.append(svg("line", { x1: x(value), x2: x(value), y1: 16, y2: foot, stroke: colour("line") }));
         drawing.append(label(x(value), foot + 14, tick(value), { "text-anchor": "middle", "font-size": 11 }));
       });
       drawing.append(label(width - 12, 10, now.unit.short + " a year", { "text-anchor": "end", "font-size": 11 }));
       let y = 20;
       groups.forEach((reading) => {
-        drawing.append(label(4, y + 10, "read as " + reading, { "font-weight": reading === now.reading ? 600 : 400 }));
+        drawing.append(label(4, y + 10, "read as " + reading, { "font-weight": reading === now.reading ? 600 : 400, ...halo() }));
         y += 18;
         drawn.filter((bar) => bar.reading === reading).forEach((bar) => {
           drawing.append(label(left - 8, y + 17, bar.period, { "text-anchor": "end", "font-size": 11 }));

@@ -26,7 +26,7 @@ export function weekChart(element, data, options) {
     const y = linear(0, most, foot, TOP);
     const draw = (drawing, tell) => {
       drawing.append(label(4, 12, shown.unit, { "font-size": 11, fill: colour("quiet") }));
-      valueAxis(drawing, y, roundTicks(0, most, plot / 50), tick, x.left, x.right);
+      valueAxis(drawing, y, roundTicks(0, most, plot / 40), tick, x.left, x.right);
       timeAxis(drawing, x, years(first, last), TOP, foot, width - 60);
       drawing.append(svg("path", { d: line(shown.days, shown.before, x, y), fill: "none", stroke: colour("grey"), "stroke-width": 1.5, "stroke-dasharray": "5 3" }));
       drawing.append(svg("path", { d: line(shown.days, shown.now, x, y), fill: "none", stroke: colour("blue"), "stroke-width": 2, "data-line": "now" }));

@@ -18,7 +18,7 @@ import tollgate.app.jobs.WholeRun;
 final class Workbench implements AutoCloseable {
     static final String STUDY = "small";
     static final String ONE = "small-one";
-    static final String OTHER = "small-other";
+    static final String OTHER = "small-other-with-a-name-that-is-wider-than-a-narrow-screen";
 
     private final Path place;
     private final LocalPage page;
