@@ -1,6 +1,7 @@
 package tollgate.inference;
 
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -57,6 +58,21 @@ public final class Posterior {
     /** One particle's share of the posterior; all are equal where the posterior was reached, and 0 where nothing is possible. */
     public double weight(int particle) {
         return weights[particle];
+    }
+
+    /** By particle the first that it is a copy of; itself where it is none. */
+    public int[] originals() {
+        return originals(particles);
+    }
+
+    static int[] originals(List<Particle> particles) {
+        var first = new IdentityHashMap<Particle, Integer>();
+        int[] originals = new int[particles.size()];
+        for (int i = 0; i < originals.length; i++) {
+            first.putIfAbsent(particles.get(i), i);
+            originals[i] = first.getOrDefault(particles.get(i), i);
+        }
+        return originals;
     }
 
     /** The weights; a copy. */

@@ -250,20 +250,32 @@ public final class TemperedSampling {
         ask(maker, "rung " + rung + " after " + steps + "/", i -> current[i]);
     }
 
-    /** Simulates particles on this rung, where they are. */
+    /** Simulates particles on this rung, where they are; copies share a simulation. */
     private void ask(PieceMaker maker, String address, IntFunction<Particle> at) {
         var from = IntStream.range(0, weights.length).mapToObj(at).toArray(Particle[]::new);
+        int[] originals = Posterior.originals(List.of(from));
         double[][] results = results(
-                maker, address, i -> weights[i] != 0, i -> new Piece.Ask(rung, from[i].point(), from[i].seed()));
+                maker,
+                address,
+                i -> weights[i] != 0 && originals[i] == i,
+                i -> new Piece.Ask(rung, from[i].point(), from[i].seed()));
         particles = new Particle[from.length];
         for (int i = 0; i < from.length; i++) {
-            var answer = weights[i] == 0
-                    ? Answer.IMPOSSIBLE
-                    : counted(Recording.played(results[i]).get());
-            sightings.get(rung).add(new Sighting(rung, from[i].point(), answer));
-            particles[i] =
-                    new Particle(from[i].point(), from[i].seed(), from[i].logLikelihood(), answer.logLikelihood());
+            if (originals[i] < i) {
+                particles[i] = particles[originals[i]];
+            } else {
+                particles[i] = simulated(
+                        from[i],
+                        weights[i] == 0
+                                ? Answer.IMPOSSIBLE
+                                : counted(Recording.played(results[i]).get()));
+            }
         }
+    }
+
+    private Particle simulated(Particle from, Answer answer) {
+        sightings.get(rung).add(new Sighting(rung, from.point(), answer));
+        return new Particle(from.point(), from.seed(), from.logLikelihood(), answer.logLikelihood());
     }
 
     /** What the pieces of some particles return, by particle: from the journal, or made and kept there as soon as each is. */

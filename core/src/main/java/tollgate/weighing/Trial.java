@@ -113,6 +113,23 @@ public record Trial(
                 failuresElsewhere);
     }
 
+    /** The same run, of a particle that is a copy. */
+    Trial numbered(int number) {
+        return new Trial(
+                number,
+                reading,
+                values,
+                simulated,
+                findings,
+                welfare,
+                quantities,
+                checks,
+                path,
+                quarters,
+                failure,
+                failuresElsewhere);
+    }
+
     /** How many fitted reports speak of something that the run does not have. */
     long missing() {
         return simulated.stream()

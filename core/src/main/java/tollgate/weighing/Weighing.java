@@ -1,6 +1,7 @@
 package tollgate.weighing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -115,11 +116,8 @@ public final class Weighing {
         try (var workers = new Workers(settings.threads())) {
             var prior = eachExplanation(
                     workers, settings.draws(), (explanation, draw) -> priorTrial(explanation, draw, work));
-            var sampled = new Sampled(sample(workers, work, isTimeUp));
-            var given = eachExplanation(
-                    workers,
-                    settings.sampling().particles(),
-                    (explanation, particle) -> posteriorTrial(explanation, particle, sampled, work));
+            var sampled = Sampled.of(sample(workers, work, isTimeUp));
+            var given = read(sampled, workers, work);
             var models = Findings.models(study, sampled.posteriors());
             var futures = new Futures(
                     unknowns,
@@ -130,16 +128,17 @@ public final class Weighing {
                     settings.seed());
             var later = new Trial[settings.futures()];
             workers.forEach(later.length, future -> later[future] = future(futures, future, work, sampled));
+            var next = nextReports(workers, models, work, sampled);
             return Findings.of(
                     settings,
-                    outsideSampling() + sampled.simulations(),
+                    work.runs() + sampled.simulations(),
                     unknowns,
                     scoring,
                     models,
                     sampled.posteriors(),
                     new Findings.Runs(prior, given, List.of(later)),
                     futures,
-                    nextReports(workers, models, work, sampled));
+                    next);
         }
     }
 
@@ -154,7 +153,7 @@ public final class Weighing {
         return Math.min(MOST_ASKED, settings.sampling().particles());
     }
 
-    /** Simulations outside sampling: draws, their twins, particles read again, those without bribes, futures and draws asked. */
+    /** At most so many simulations outside sampling: draws, their twins, particles read again, those without bribes, futures and draws asked. */
     private long outsideSampling() {
         long each = settings.draws()
                 + (long) settings.twinDraws() * twins().size()
@@ -186,6 +185,11 @@ public final class Weighing {
             this.progress = progress;
         }
 
+        /** Runs outside sampling that are done. */
+        int runs() {
+            return runs.get();
+        }
+
         void tried(int simulations) {
             int now = runs.addAndGet(simulations);
             progress.at(now / (outsideSampling() + sampling), now);
@@ -215,8 +219,43 @@ public final class Weighing {
                 .toList();
     }
 
-    /** What sampling left of each explanation. */
-    private record Sampled(List<Posterior> posteriors) {
+    /** Reads the particles of all explanations; copies are read once. */
+    private List<List<Trial>> read(Sampled sampled, Workers workers, Work work) {
+        int each = settings.sampling().particles();
+        var trials = new Trial[sampled.posteriors().size()][each];
+        workers.forEach(trials.length * each, i -> {
+            if (sampled.original(i / each, i % each) == i % each) {
+                trials[i / each][i % each] = posteriorTrial(i / each, i % each, sampled, work);
+            }
+        });
+        for (int explanation = 0; explanation < trials.length; explanation++) {
+            for (int particle = 0; particle < each; particle++) {
+                trials[explanation][particle] =
+                        trials[explanation][sampled.original(explanation, particle)].numbered(particle);
+            }
+        }
+        return Arrays.stream(trials).map(List::of).toList();
+    }
+
+    /**
+     * What sampling left of each explanation.
+     *
+     * @param originals of the particles of each
+     */
+    private record Sampled(List<Posterior> posteriors, List<List<Integer>> originals) {
+        static Sampled of(List<Posterior> posteriors) {
+            return new Sampled(
+                    posteriors,
+                    posteriors.stream()
+                            .map(posterior ->
+                                    Arrays.stream(posterior.originals()).boxed().toList())
+                            .toList());
+        }
+
+        int original(int explanation, int particle) {
+            return originals.get(explanation).get(particle);
+        }
+
         long simulations() {
             return posteriors.stream().mapToLong(Posterior::simulations).sum();
         }
@@ -277,7 +316,8 @@ public final class Weighing {
         var which = study.explanations().get(explanation);
         var posterior = sampled.posteriors().get(explanation);
         var particle = posterior.particles().get(number);
-        boolean hasTwin = posterior.heaviest(withoutBribes()).contains(number);
+        boolean hasTwin = posterior.heaviest(withoutBribes()).stream()
+                .anyMatch(heavy -> sampled.original(explanation, heavy) == number);
         var trial = memory.recall(
                 "posterior/%s/%d".formatted(which.id(), number),
                 () -> readAgain(which, number, unknowns.at(particle.point()), particle.seed(), hasTwin));

@@ -7,7 +7,7 @@ import tollgate.weighing.Weighing;
 
 /** How much work a run does. */
 public enum Effort {
-    QUICK(60, 10, 128, 16, 0.35, 2, 4, Duration.ofSeconds(220)),
+    QUICK(60, 10, 128, 16, 0.35, 2, 2, Duration.ofSeconds(220)),
     STANDARD(400, 60, 512, 60, 0.5, 3, 15, Duration.ofHours(6)),
     THOROUGH(1_000, 150, 2_000, 150, 0.5, 5, 40, Duration.ofDays(7));
 
