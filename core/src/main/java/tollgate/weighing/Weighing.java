@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import tollgate.economy.Plan;
@@ -159,9 +160,12 @@ public final class Weighing {
                 + (long) settings.twinDraws() * twins().size()
                 + settings.sampling().particles()
                 + withoutBribes();
-        return study.explanations().size() * each
-                + (long) settings.futures() * (1 + study.scenarios().size())
-                + asked();
+        return study.explanations().size() * each + afterParticles();
+    }
+
+    /** Of these, what comes after the particles are read. */
+    private long afterParticles() {
+        return (long) settings.futures() * (1 + study.scenarios().size()) + asked();
     }
 
     /** Particles of each explanation that are run in a world without bribes. */
@@ -180,6 +184,7 @@ public final class Weighing {
                 * study.explanations().size()
                 * settings.sampling().particles();
         private final AtomicInteger runs = new AtomicInteger();
+        private final AtomicLong spared = new AtomicLong();
 
         Work(Progress progress) {
             this.progress = progress;
@@ -201,7 +206,12 @@ public final class Weighing {
 
         void afterSampling(int tried, long simulations) {
             int now = runs.addAndGet(tried);
-            progress.at((now + sampling) / (outsideSampling() + sampling), now + simulations);
+            progress.at((now + spared.get() + sampling) / (outsideSampling() + sampling), now + simulations);
+        }
+
+        /** Once all particles are read: what copies have spared is done too. */
+        void particlesAreRead() {
+            spared.set(outsideSampling() - afterParticles() - runs.get());
         }
     }
 
@@ -228,6 +238,7 @@ public final class Weighing {
                 trials[i / each][i % each] = posteriorTrial(i / each, i % each, sampled, work);
             }
         });
+        work.particlesAreRead();
         for (int explanation = 0; explanation < trials.length; explanation++) {
             for (int particle = 0; particle < each; particle++) {
                 trials[explanation][particle] =
