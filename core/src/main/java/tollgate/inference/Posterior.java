@@ -69,8 +69,8 @@ public final class Posterior {
         var first = new IdentityHashMap<Particle, Integer>();
         int[] originals = new int[particles.size()];
         for (int i = 0; i < originals.length; i++) {
-            first.putIfAbsent(particles.get(i), i);
-            originals[i] = first.getOrDefault(particles.get(i), i);
+            int number = i;
+            originals[i] = first.computeIfAbsent(particles.get(i), particle -> number);
         }
         return originals;
     }

@@ -1,35 +1,17 @@
 package tollgate.weighing;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
-import java.util.stream.IntStream;
-import tollgate.economy.Plan;
-import tollgate.economy.World;
 import tollgate.engine.Draws;
 import tollgate.engine.Workers;
 import tollgate.evidence.GradeTable;
-import tollgate.experiment.Explanation;
-import tollgate.experiment.PassThrough;
-import tollgate.experiment.QuarterlyTable;
-import tollgate.experiment.Readout;
-import tollgate.experiment.SharedPast;
-import tollgate.experiment.Simulation;
-import tollgate.experiment.Twin;
 import tollgate.inference.LatinHypercube;
 import tollgate.inference.ModelProbabilities;
 import tollgate.inference.PieceMaker;
 import tollgate.inference.Posterior;
 import tollgate.inference.TemperedSampling;
-import tollgate.scenario.Scenario;
-import tollgate.scenario.Unresolved;
 
 /**
  * Weighs a study's explanations (docs/inference.md, 3). Draws from the priors show what each explanation can do; tempered sampling
@@ -37,6 +19,7 @@ import tollgate.scenario.Unresolved;
  */
 public final class Weighing {
     private static final int MOST_ASKED = 128;
+    private static final double RUNS_PER_PARTICLE = 8;
 
     private final Study study;
     private final Settings settings;
@@ -45,7 +28,7 @@ public final class Weighing {
     private final Unknowns unknowns;
     private final PriorDraws draws;
     private final Scoring scoring;
-    private final Map<String, Scenario> scenarios;
+    private final TrialRuns runs;
 
     /**
      * How much work to do.
@@ -93,18 +76,8 @@ public final class Weighing {
         this.memory = memory;
         unknowns = new Unknowns(study);
         draws = new PriorDraws(unknowns, settings.seed(), settings.draws());
-        scenarios = study.scenariosById();
         scoring = new Scoring(study, GradeTable.DEFAULT);
-    }
-
-    /** The other worlds that the study has scenarios for. */
-    private List<Twin> twins() {
-        return Twin.list().stream().filter(this::isKnown).toList();
-    }
-
-    private boolean isKnown(Twin twin) {
-        boolean hasScenario = twin.scenario().isEmpty() || scenarios.containsKey(twin.scenario());
-        return hasScenario && (!twin.needsResidents() || study.world().country().isInhabited());
+        runs = new TrialRuns(study, scoring);
     }
 
     /**
@@ -113,10 +86,9 @@ public final class Weighing {
      * @param isTimeUp once it is, sampling ends with what is done; the rest is done all the same
      */
     public Findings run(Progress progress, BooleanSupplier isTimeUp) {
-        var work = new Work(progress);
+        var work = new Work(progress, samplingRuns(), outsideSampling(), afterParticles());
         try (var workers = new Workers(settings.threads())) {
-            var prior = eachExplanation(
-                    workers, settings.draws(), (explanation, draw) -> priorTrial(explanation, draw, work));
+            var prior = drawnFromPriors(workers, work);
             var sampled = Sampled.of(sample(workers, work, isTimeUp));
             var given = read(sampled, workers, work);
             var models = Findings.models(study, sampled.posteriors());
@@ -132,7 +104,7 @@ public final class Weighing {
             var next = nextReports(workers, models, work, sampled);
             return Findings.of(
                     settings,
-                    work.runs() + sampled.simulations(),
+                    work.done() + sampled.simulations(),
                     unknowns,
                     scoring,
                     models,
@@ -157,76 +129,36 @@ public final class Weighing {
     /** At most so many simulations outside sampling: draws, their twins, particles read again, those without bribes, futures and draws asked. */
     private long outsideSampling() {
         long each = settings.draws()
-                + (long) settings.twinDraws() * twins().size()
+                + (long) settings.twinDraws() * runs.twins().size()
                 + settings.sampling().particles()
                 + withoutBribes();
         return study.explanations().size() * each + afterParticles();
     }
 
-    /** Of these, what comes after the particles are read. */
+    /** What sampling takes; a guess. */
+    private double samplingRuns() {
+        return RUNS_PER_PARTICLE
+                * study.explanations().size()
+                * settings.sampling().particles();
+    }
+
+    /** Of those outside sampling, what comes after the particles are read. */
     private long afterParticles() {
         return (long) settings.futures() * (1 + study.scenarios().size()) + asked();
     }
 
     /** Particles of each explanation that are run in a world without bribes. */
     private int withoutBribes() {
-        boolean isKnown = scenarios.containsKey(PassThrough.SCENARIO)
-                && study.world().country().isInhabited();
-        return isKnown ? Math.min(settings.futures(), settings.sampling().particles()) : 0;
+        return runs.hasWorldWithoutBribes()
+                ? Math.min(settings.futures(), settings.sampling().particles())
+                : 0;
     }
 
-    /** How much of the work is done, counted in runs; what sampling takes is a guess. */
-    private final class Work {
-        private static final double RUNS_PER_PARTICLE = 8;
-
-        private final Progress progress;
-        private final double sampling = RUNS_PER_PARTICLE
-                * study.explanations().size()
-                * settings.sampling().particles();
-        private final AtomicInteger runs = new AtomicInteger();
-        private final AtomicLong spared = new AtomicLong();
-
-        Work(Progress progress) {
-            this.progress = progress;
-        }
-
-        /** Runs outside sampling that are done. */
-        int runs() {
-            return runs.get();
-        }
-
-        void tried(int simulations) {
-            int now = runs.addAndGet(simulations);
-            progress.at(now / (outsideSampling() + sampling), now);
-        }
-
-        void sampled(double share, long simulations) {
-            progress.at((runs.get() + share * sampling) / (outsideSampling() + sampling), runs.get() + simulations);
-        }
-
-        void afterSampling(int tried, long simulations) {
-            int now = runs.addAndGet(tried);
-            progress.at((now + spared.get() + sampling) / (outsideSampling() + sampling), now + simulations);
-        }
-
-        /** Once all particles are read: what copies have spared is done too. */
-        void particlesAreRead() {
-            spared.set(outsideSampling() - afterParticles() - runs.get());
-        }
-    }
-
-    @FunctionalInterface
-    private interface Try {
-        Trial of(int explanation, int number);
-    }
-
-    private List<List<Trial>> eachExplanation(Workers workers, int each, Try task) {
-        int explanations = study.explanations().size();
-        var trials = new Trial[explanations * each];
-        workers.forEach(trials.length, i -> trials[i] = task.of(i / each, i % each));
-        return IntStream.range(0, explanations)
-                .mapToObj(explanation -> List.of(trials).subList(explanation * each, (explanation + 1) * each))
-                .toList();
+    private List<List<Trial>> drawnFromPriors(Workers workers, Work work) {
+        int each = settings.draws();
+        var trials = new Trial[study.explanations().size()][each];
+        workers.forEach(trials.length * each, i -> trials[i / each][i % each] = priorTrial(i / each, i % each, work));
+        return Arrays.stream(trials).map(List::of).toList();
     }
 
     /** Reads the particles of all explanations; copies are read once. */
@@ -277,10 +209,9 @@ public final class Weighing {
         double[][] points = unknowns.coordinates()
                 .points(new LatinHypercube(
                         settings.sampling().seed(), settings.sampling().first()));
-        var ofTheGates = new Scoring(study, GradeTable.DEFAULT, Scoring::isOfTheGates);
         var samplings = study.explanations().stream()
                 .map(explanation -> {
-                    var target = EconomyTarget.of(study, unknowns, explanation, scoring, ofTheGates);
+                    var target = Samplers.target(study, explanation.id());
                     var sampling = new TemperedSampling(
                             target, points, settings.sampling(), memory.under("sampling/" + explanation.id() + "/"));
                     var maker = elsewhere
@@ -318,8 +249,9 @@ public final class Weighing {
         boolean hasTwins = number < settings.twinDraws();
         var trial = memory.recall(
                 "prior/%s/%d".formatted(which.id(), number),
-                () -> attempt(which, number, draws.draw(number), draws.seed(number), hasTwins ? twins() : List.of()));
-        work.tried(1 + (hasTwins ? twins().size() : 0));
+                () -> runs.drawn(
+                        which, number, draws.draw(number), draws.seed(number), hasTwins ? runs.twins() : List.of()));
+        work.tried(1 + (hasTwins ? runs.twins().size() : 0));
         return trial;
     }
 
@@ -331,7 +263,7 @@ public final class Weighing {
                 .anyMatch(heavy -> sampled.original(explanation, heavy) == number);
         var trial = memory.recall(
                 "posterior/%s/%d".formatted(which.id(), number),
-                () -> readAgain(which, number, unknowns.at(particle.point()), particle.seed(), hasTwin));
+                () -> runs.again(which, number, unknowns.at(particle.point()), particle.seed(), hasTwin));
         work.afterSampling(hasTwin ? 2 : 1, sampled.simulations());
         return trial;
     }
@@ -340,88 +272,5 @@ public final class Weighing {
         var trial = memory.recall("future/%d".formatted(number), () -> futures.run(number));
         work.afterSampling(futures.runsOfEach(), sampled.simulations());
         return trial;
-    }
-
-    /** A run that fails is an outcome: kept and listed, and no report supports it. One that fails in another world only lacks its twin. */
-    private Trial attempt(Explanation explanation, int number, Draw draw, long seed, List<Twin> twins) {
-        try (var workers = new Workers(1)) {
-            var past = new SharedPast(Simulation.COARSE, seed, workers);
-            var plan = Plan.unchanged(study.world().withGates(explanation.gateSets()), draw.parameters());
-            var others = new EnumMap<Twin, Readout>(Twin.class);
-            var failures = new EnumMap<Twin, String>(Twin.class);
-            runElsewhere(plan, past, twins, others, failures);
-            var readout = read(plan, past);
-            return Trial.of(number, draw, explanation, scoring, readout, others, List.copyOf(failures.values()));
-        } catch (ArithmeticException | IllegalStateException failure) {
-            return Trial.failed(number, draw, String.valueOf(failure.getMessage()));
-        }
-    }
-
-    /** A particle's run, read in full; beside its twin without bribes where it has one. */
-    private Trial readAgain(Explanation explanation, int number, Draw draw, long seed, boolean hasTwin) {
-        try (var workers = new Workers(1)) {
-            var past = new SharedPast(Simulation.COARSE, seed, workers);
-            var world = study.world().withGates(explanation.gateSets());
-            var failures = new ArrayList<String>();
-            var withoutBribes = hasTwin ? withoutBribes(world, draw, past, failures) : Optional.<Readout>empty();
-            var readout = read(Plan.unchanged(world, draw.parameters()), past);
-            return Trial.of(number, draw, explanation, scoring, readout, Map.of(), failures)
-                    .with(
-                            QuarterlyTable.of(readout),
-                            withoutBribes
-                                    .map(twin -> Quantities.of(readout, twin))
-                                    .orElseGet(() -> Quantities.of(readout)));
-        } catch (ArithmeticException | IllegalStateException failure) {
-            return Trial.failed(number, draw, String.valueOf(failure.getMessage()));
-        }
-    }
-
-    private Optional<Readout> withoutBribes(World world, Draw draw, SharedPast past, List<String> failures) {
-        try {
-            var scenario = scenarios.get(PassThrough.SCENARIO);
-            return Optional.ofNullable(scenario)
-                    .map(its -> read(
-                            its.plan(world, draw.parameters(), study.world().gates()), past));
-        } catch (ArithmeticException | IllegalStateException | Unresolved failure) {
-            failures.add("%s: %s".formatted(PassThrough.SCENARIO, failure.getMessage()));
-            return Optional.empty();
-        }
-    }
-
-    /** Before the run as it was, so that all can depart from it: first those with parameters of their own, then as they turn. */
-    private void runElsewhere(
-            Plan plan, SharedPast past, List<Twin> twins, Map<Twin, Readout> others, Map<Twin, String> failures) {
-        plansElsewhere(plan, twins, failures).entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<Twin, Plan> each) ->
-                                each.getValue().parameters().equals(plan.parameters()))
-                        .thenComparingInt(each -> each.getValue().fromWeek()))
-                .forEach(each -> {
-                    try {
-                        others.put(each.getKey(), read(each.getValue(), past));
-                    } catch (ArithmeticException | IllegalStateException failure) {
-                        failures.put(each.getKey(), message(each.getKey(), failure));
-                    }
-                });
-    }
-
-    private Map<Twin, Plan> plansElsewhere(Plan plan, List<Twin> twins, Map<Twin, String> failures) {
-        var plans = new EnumMap<Twin, Plan>(Twin.class);
-        for (var twin : twins) {
-            try {
-                twin.plan(plan.world(), plan.parameters(), study.world().gates(), scenarios)
-                        .ifPresent(its -> plans.put(twin, its));
-            } catch (ArithmeticException | IllegalStateException | Unresolved failure) {
-                failures.put(twin, message(twin, failure));
-            }
-        }
-        return plans;
-    }
-
-    private static String message(Twin twin, RuntimeException failure) {
-        return "%s: %s".formatted(twin.id(), failure.getMessage());
-    }
-
-    private Readout read(Plan plan, SharedPast past) {
-        return new Readout(past.run(plan), plan, study.subject());
     }
 }

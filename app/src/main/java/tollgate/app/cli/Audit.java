@@ -54,8 +54,8 @@ final class Audit implements Callable<Integer> {
     @Option(names = "--chains", paramLabel = "N", description = "Default 4.")
     private int chains = 4;
 
-    @Option(names = "--moves", paramLabel = "N", description = "Of each chain, half of them kept; default 5000.")
-    private int moves = 5_000;
+    @Option(names = "--moves", paramLabel = "N", description = "Of each chain, half of them kept; default 20000.")
+    private int moves = 20_000;
 
     @Option(names = "--seed", paramLabel = "N", description = "Default 1.")
     private long seed = 1;
@@ -63,8 +63,8 @@ final class Audit implements Callable<Integer> {
     @Mixin
     private Threads threads = new Threads();
 
-    @Option(names = "--json", description = "Prints one JSON object and nothing else.")
-    private boolean json;
+    @Mixin
+    private AsJson asJson = new AsJson();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -122,7 +122,7 @@ final class Audit implements Callable<Integer> {
 
     private void tell(Explanation which, SamplerAudit.Audit audit) {
         var out = spec.commandLine().getOut();
-        if (json) {
+        if (asJson.isAsked()) {
             out.println(object(which, audit).inOneLine());
             return;
         }

@@ -55,8 +55,8 @@ final class Calibrate implements Callable<Integer> {
     @Mixin
     private Threads threads = new Threads();
 
-    @Option(names = "--json", description = "Prints one JSON object and nothing else.")
-    private boolean json;
+    @Mixin
+    private AsJson asJson = new AsJson();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -135,7 +135,7 @@ final class Calibrate implements Callable<Integer> {
 
     private void tell(Map<String, Checked> results) {
         var out = spec.commandLine().getOut();
-        if (json) {
+        if (asJson.isAsked()) {
             out.println(Json.object()
                     .putObjects(
                             "densities",

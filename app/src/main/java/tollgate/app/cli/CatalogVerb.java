@@ -3,8 +3,8 @@ package tollgate.app.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tollgate.app.files.InvalidInput;
@@ -21,8 +21,8 @@ final class CatalogVerb implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "DIR", description = "Folder of results.")
     private Path folder = Path.of("");
 
-    @Option(names = "--json", description = "Prints one JSON object and nothing else.")
-    private boolean json;
+    @Mixin
+    private AsJson asJson = new AsJson();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -31,7 +31,7 @@ final class CatalogVerb implements Callable<Integer> {
     public Integer call() throws InvalidInput {
         var made = FolderCatalog.make(folder);
         var out = spec.commandLine().getOut();
-        if (json) {
+        if (asJson.isAsked()) {
             out.println(Json.object()
                     .put("file", made.file().toString())
                     .putTexts("views", made.views())

@@ -61,8 +61,8 @@ final class Compare implements Callable<Integer> {
     @Mixin
     private Threads threads = new Threads();
 
-    @Option(names = "--json", description = "Prints one JSON object and nothing else.")
-    private boolean json;
+    @Mixin
+    private AsJson asJson = new AsJson();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -77,7 +77,7 @@ final class Compare implements Callable<Integer> {
         var answer =
                 new TwinRuns(files.study(), question, settings).run(new ProgressLine(err, ProgressLine.isWatched()));
         var out = spec.commandLine().getOut();
-        if (json) {
+        if (asJson.isAsked()) {
             out.println(json(question, answer).inOneLine());
         } else {
             table(files, question, answer).forEach(out::println);

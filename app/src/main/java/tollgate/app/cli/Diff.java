@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tollgate.app.files.InvalidInput;
@@ -30,8 +30,8 @@ final class Diff implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "DIR", description = "Results of the other.")
     private Path other = Path.of("");
 
-    @Option(names = "--json", description = "Prints one JSON object and nothing else.")
-    private boolean json;
+    @Mixin
+    private AsJson asJson = new AsJson();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -40,7 +40,7 @@ final class Diff implements Callable<Integer> {
     public Integer call() throws InvalidInput {
         var difference = RunDifference.between(one, other);
         var out = spec.commandLine().getOut();
-        if (json) {
+        if (asJson.isAsked()) {
             out.println(json(difference).inOneLine());
         } else {
             lines(difference).forEach(out::println);

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tollgate.app.files.GameFile;
@@ -27,8 +27,8 @@ final class Equilibrium implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "FILE", description = "The game; studies/textbook has examples.")
     private Path file = Path.of("");
 
-    @Option(names = "--json", description = "Prints one JSON object and nothing else.")
-    private boolean json;
+    @Mixin
+    private AsJson asJson = new AsJson();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -39,7 +39,7 @@ final class Equilibrium implements Callable<Integer> {
         var found = new StaticGame(game.system()).solve(game.demand(), game.terms());
         var incidence = Incidence.of(game.demand(), found, game.terms().costs());
         var out = spec.commandLine().getOut();
-        if (json) {
+        if (asJson.isAsked()) {
             out.println(json(game, found, incidence).inOneLine());
         } else {
             table(game, found, incidence).forEach(out::println);

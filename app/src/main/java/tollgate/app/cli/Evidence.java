@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tollgate.app.files.InvalidInput;
@@ -31,8 +31,8 @@ final class Evidence implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "STUDY", description = "Folder of the study.")
     private Path folder = Path.of("");
 
-    @Option(names = "--json", description = "Prints one JSON object and nothing else.")
-    private boolean json;
+    @Mixin
+    private AsJson asJson = new AsJson();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -41,7 +41,7 @@ final class Evidence implements Callable<Integer> {
     public Integer call() throws InvalidInput {
         var ledger = new Ledger(StudyReader.read(folder));
         var out = spec.commandLine().getOut();
-        if (json) {
+        if (asJson.isAsked()) {
             out.println(ledger.json().inOneLine());
         } else {
             ledger.lines().forEach(out::println);

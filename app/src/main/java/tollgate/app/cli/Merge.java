@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -23,14 +24,14 @@ final class Merge implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "Folder to write; new or empty.")
     private Path out = Path.of("");
 
-    @Option(names = "--json", description = "Prints one JSON object and nothing else.")
-    private boolean json;
+    @Mixin
+    private AsJson asJson = new AsJson();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() throws InvalidInput {
-        return Sweep.tell(spec, json, WholeSweep.merge(folders, out), 0);
+        return Sweep.tell(spec, asJson.isAsked(), WholeSweep.merge(folders, out), 0);
     }
 }

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tollgate.app.files.InvalidInput;
 import tollgate.app.files.Json;
@@ -33,8 +33,8 @@ final class Schedule implements Callable<Integer> {
     private static final int WEEKS = 104;
     private static final double NANOSECONDS_PER_MICROSECOND = 1_000;
 
-    @Option(names = "--json", description = "Prints one JSON object and nothing else.")
-    private boolean json;
+    @Mixin
+    private AsJson asJson = new AsJson();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -46,7 +46,7 @@ final class Schedule implements Callable<Integer> {
     public Integer call() throws InvalidInput {
         var steps = time(skeleton());
         var out = spec.commandLine().getOut();
-        if (json) {
+        if (asJson.isAsked()) {
             out.println(Json.object()
                     .putObjects(
                             "steps",

@@ -53,8 +53,8 @@ final class Score implements Callable<Integer> {
     @Mixin
     private Threads threads = new Threads();
 
-    @Option(names = "--json", description = "Prints one JSON object and nothing else.")
-    private boolean json;
+    @Mixin
+    private AsJson asJson = new AsJson();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -73,7 +73,7 @@ final class Score implements Callable<Integer> {
                 .run(new ProgressLine(err, ProgressLine.isWatched()));
         var told = new ScoreTables(files.study().id(), unseen, answer);
         var out = spec.commandLine().getOut();
-        if (json) {
+        if (asJson.isAsked()) {
             out.println(told.json().inOneLine());
         } else {
             told.lines().forEach(out::println);

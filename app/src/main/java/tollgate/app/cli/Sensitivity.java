@@ -92,8 +92,8 @@ final class Sensitivity implements Callable<Integer> {
     @Mixin
     private Threads threads = new Threads();
 
-    @Option(names = "--json", description = "Prints one JSON object and nothing else.")
-    private boolean json;
+    @Mixin
+    private AsJson asJson = new AsJson();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -114,7 +114,7 @@ final class Sensitivity implements Callable<Integer> {
         var answer = new InfluenceRuns(study, question, settings).run(new ProgressLine(err, ProgressLine.isWatched()));
         var told = new Influences(study, question, settings, answer);
         var out = spec.commandLine().getOut();
-        if (json) {
+        if (asJson.isAsked()) {
             out.println(told.json().inOneLine());
         } else {
             told.lines().forEach(out::println);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -84,8 +85,8 @@ final class Simulate implements Callable<Integer> {
             description = "Writes weekly.csv, quarterly.csv, columns.csv (units) and run.json there.")
     private Optional<Path> target = Optional.empty();
 
-    @Option(names = "--json", description = "Prints one JSON object and nothing else.")
-    private boolean json;
+    @Mixin
+    private AsJson asJson = new AsJson();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -112,7 +113,7 @@ final class Simulate implements Callable<Integer> {
             write(ResultFolder.at(target.orElseThrow()), outputs, summary);
         }
         var out = spec.commandLine().getOut();
-        if (json) {
+        if (asJson.isAsked()) {
             out.println(summary.inOneLine());
         } else {
             table(run, outputs, seconds).forEach(out::println);

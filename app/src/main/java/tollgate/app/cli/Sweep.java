@@ -63,8 +63,8 @@ final class Sweep implements Callable<Integer> {
             description = "Makes the i-th of n shares, each in a folder of its own; merge puts them together.")
     private String shard = "";
 
-    @Option(names = "--json", description = "Prints one JSON object and nothing else.")
-    private boolean json;
+    @Mixin
+    private AsJson asJson = new AsJson();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -83,7 +83,7 @@ final class Sweep implements Callable<Integer> {
         var err = spec.commandLine().getErr();
         var done = new WholeSweep(files, plan, place, seed, machines.get(), share, resume)
                 .carryOut(new ProgressLine(err, ProgressLine.isWatched()));
-        return tell(spec, json, done, (System.nanoTime() - start) / NANOSECONDS_PER_SECOND);
+        return tell(spec, asJson.isAsked(), done, (System.nanoTime() - start) / NANOSECONDS_PER_SECOND);
     }
 
     private Path usualPlace(StudyFiles files) {

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tollgate.app.files.InvalidInput;
@@ -23,8 +23,8 @@ final class Validate implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "STUDY", description = "Folder of the study.")
     private Path folder = Path.of("");
 
-    @Option(names = "--json", description = "Prints one JSON object and nothing else.")
-    private boolean json;
+    @Mixin
+    private AsJson asJson = new AsJson();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -32,7 +32,7 @@ final class Validate implements Callable<Integer> {
     @Override
     public Integer call() throws InvalidInput {
         var out = spec.commandLine().getOut();
-        if (!json) {
+        if (!asJson.isAsked()) {
             out.println(summary(StudyReader.read(folder)));
             return ExitCodes.DONE;
         }

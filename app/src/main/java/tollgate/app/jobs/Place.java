@@ -10,7 +10,7 @@ public interface Place {
 
     /** This process, on so many threads. */
     static Place threads(int count) {
-        return files -> new Threads(files.study(), count);
+        return files -> new ThreadMachines(files.study(), count);
     }
 
     /** A kind of place that this program does not know itself; found on the class path by {@link java.util.ServiceLoader}. */

@@ -9,11 +9,11 @@ import tollgate.weighing.PlannedRun;
 import tollgate.weighing.Study;
 
 /** Machines that are threads of this process. */
-final class Threads implements Machines {
+final class ThreadMachines implements Machines {
     private final Study study;
     private final Workers workers;
 
-    Threads(Study study, int count) {
+    ThreadMachines(Study study, int count) {
         this.study = study;
         workers = new Workers(count);
     }
