@@ -9,7 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /** Three places and three goods, put behind the border of the study that "new" writes. */
-final class SmallCountry {
+public final class SmallCountry {
     static final List<String> FILES = List.of(
             "population.csv",
             "goods.csv",
@@ -26,7 +26,7 @@ final class SmallCountry {
     private SmallCountry() {}
 
     /** Adds the tables, the section of study.yaml, the places where corridors end, and rows that speak of goods. */
-    static void putInto(Path study) throws IOException {
+    public static void putInto(Path study) throws IOException {
         for (String file : FILES) {
             Files.copy(TABLES.resolve(file), study.resolve(file));
         }

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BrowserTest {
     private static final int RIGHT = 39;
     private static final int HOME = 36;
+    private static final int END = 35;
     private static final String SIMULATE = "/simulate?study=" + Workbench.STUDY;
     private static final String COMPARE = "/compare?one=%s&other=%s".formatted(Workbench.ONE, Workbench.OTHER);
     private static final String REPORT = "/runs/%s/report.html".formatted(Workbench.ONE);
@@ -69,7 +70,7 @@ class BrowserTest {
         open(REPORT).until("document.querySelector('[data-chart=gate] svg path[d^=M]')");
         assertThat(tab.read("document.querySelector('[data-chart=gate] .finding').textContent")
                         .stringValue())
-                .contains("either");
+                .contains("the median bribe");
     }
 
     @Test
@@ -102,6 +103,20 @@ class BrowserTest {
         open(REPORT).until("document.querySelector('#whatif-scenario option[value=both-again]')");
         tab.choose("#whatif-scenario", "both-again").until("document.querySelector('[data-chart=whatif] svg circle')");
         assertThat(tab.text("[data-chart=whatif] .finding")).contains("?", "this is a sketch");
+    }
+
+    @Test
+    void movingTheTimeOfTheMapChangesItsDateAndHowWideAWayIs() throws Exception {
+        String date = "document.querySelector('output[for=map-time]').textContent";
+        String widest = "Math.max(0, ...Array.from(document.querySelectorAll('[data-chart=map] svg line'))"
+                + ".map((line) => Number(line.getAttribute('stroke-width'))))";
+        open(REPORT).until("document.querySelector('#map-time')");
+        tab.press("#map-time", "Home", HOME);
+        String firstDate = tab.read(date).stringValue();
+        double firstWidth = tab.read(widest).doubleValue();
+        tab.press("#map-time", "End", END);
+        assertThat(tab.read(date).stringValue()).isNotEqualTo(firstDate);
+        assertThat(tab.read(widest).doubleValue()).isNotEqualTo(firstWidth);
     }
 
     @Test

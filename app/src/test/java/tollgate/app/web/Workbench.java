@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
+import tollgate.app.cli.SmallCountry;
 import tollgate.app.files.Skeleton;
 import tollgate.app.files.StudyReader;
 import tollgate.app.jobs.Effort;
@@ -20,6 +21,17 @@ final class Workbench implements AutoCloseable {
     static final String ONE = "small-one";
     static final String OTHER = "small-other-with-a-name-that-is-wider-than-a-narrow-screen";
 
+    private static final String MAP = """
+            kind,id,name,x,y
+            place,bridge-town,Bridge Town,20,40
+            place,ford-town,Ford Town,80,40
+            place,capital,Capital,50,80
+            way,bridge,Bridge,20,20
+            way,ford,Ford,80,20
+            border,,,5,30
+            border,,,95,30
+            """;
+
     private final Path place;
     private final LocalPage page;
     private final HttpClient client = HttpClient.newHttpClient();
@@ -28,6 +40,8 @@ final class Workbench implements AutoCloseable {
         place = Files.createDirectory(folder.resolve("a place"));
         Files.createDirectory(studies());
         Skeleton.write(studies().resolve(STUDY));
+        SmallCountry.putInto(studies().resolve(STUDY));
+        Files.writeString(studies().resolve(STUDY).resolve("map.csv"), MAP);
         finish(ONE, 1);
         finish(OTHER, 2);
         page = LocalPage.start(results(), studies(), 0);
