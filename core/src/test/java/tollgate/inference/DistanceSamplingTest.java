@@ -6,14 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import tollgate.engine.Draws;
 import tollgate.engine.Workers;
 import tollgate.inference.DistanceSample.Ending;
@@ -81,62 +78,13 @@ class DistanceSamplingTest {
         assertThat(mean).isCloseTo(truth, within(4 * error));
     }
 
-    private static final double[] SEEN = {-.6396706, .16234657};
-
-    /** The simulator of sbibm (Lueckmann et al. 2021, https://arxiv.org/abs/2101.04653, appendix T.8). */
-    private static double moonDistance(double[] theta, long seed) {
-        var luck = Draws.of(seed, "moons").luck(0, 0);
-        double angle = Math.PI * (luck.nextDouble() - 0.5);
-        double radius = 0.1 + 0.01 * Draws.gaussian(luck);
-        double x = radius * Math.cos(angle) + 0.25 - Math.abs(theta[0] + theta[1]) / Math.sqrt(2);
-        double y = radius * Math.sin(angle) + (theta[1] - theta[0]) / Math.sqrt(2);
-        return Math.hypot(x - SEEN[0], y - SEEN[1]);
-    }
-
-    private static Map<String, Prior> moonPriors() {
-        Map<String, Prior> priors = new LinkedHashMap<>();
-        priors.put("one", new Prior.Uniform(-1, 1));
-        priors.put("two", new Prior.Uniform(-1, 1));
-        return priors;
-    }
-
-    /** Q7. Oracle: quadrature of the posterior; 100,000 simulations. */
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2})
-    void bothMoonsAreFoundAndHaveTheirShape(long seed) {
-        var sample =
-                sample(new DistanceSampling(seed, 1000, 0, 100_000), moonPriors(), DistanceSamplingTest::moonDistance);
-        double[] one = sample.design().column("one");
-        double[] two = sample.design().column("two");
-        var weights = sample.weights();
-        double share = weights.share(i -> one[i] + two[i] > 0);
-        double meanOne = mean(weights, i -> one[i] + two[i] > 0 ? one[i] : 0) / share;
-        double meanTwo = mean(weights, i -> one[i] + two[i] > 0 ? two[i] : 0) / share;
-        double varianceOne = mean(weights, i -> one[i] + two[i] > 0 ? Math.pow(one[i] - meanOne, 2) : 0) / share;
-        double varianceTwo = mean(weights, i -> one[i] + two[i] > 0 ? Math.pow(two[i] - meanTwo, 2) : 0) / share;
-        double covariance =
-                mean(weights, i -> one[i] + two[i] > 0 ? (one[i] - meanOne) * (two[i] - meanTwo) : 0) / share;
-        assertThat(share).isCloseTo(.5, within(.09));
-        assertThat(meanOne).isCloseTo(.5593, within(.02));
-        assertThat(meanTwo).isCloseTo(.7889, within(.02));
-        assertThat(Math.sqrt(varianceOne)).isCloseTo(.0550, within(.15 * .0550));
-        assertThat(Math.sqrt(varianceTwo)).isCloseTo(.0550, within(.15 * .0550));
-        assertThat(covariance / Math.sqrt(varianceOne * varianceTwo)).isCloseTo(-.670, within(.1));
-    }
-
-    private static double mean(Weights weights, IntToDoubleFunction value) {
-        double[] values = new double[weights.draws()];
-        Arrays.setAll(values, value);
-        return weights.mean(values);
-    }
-
     @Test
     void everyThreadCountGivesTheSameBits() {
         var sampling = new DistanceSampling(4, 200, 0.05, 50_000);
-        var first = sample(sampling, moonPriors(), DistanceSamplingTest::moonDistance);
+        var first = sample(sampling, TwoMoonsTest.priors(), TwoMoonsTest::distance);
         for (int threads : new int[] {2, 8}) {
             try (var workers = new Workers(threads)) {
-                var again = sampling.sample(moonPriors(), DistanceSamplingTest::moonDistance, workers);
+                var again = sampling.sample(TwoMoonsTest.priors(), TwoMoonsTest::distance, workers);
                 assertThat(again.generations()).isEqualTo(first.generations());
                 assertThat(again.distances()).isEqualTo(first.distances());
                 for (String name : List.of("one", "two")) {

@@ -56,6 +56,7 @@ public record StoredRun(
 
     /** The results in a folder; refused where there are none, or none that can be read. */
     public static StoredRun read(Path folder) throws InvalidInput {
+        ExistingFolder.require(folder, "a folder of results");
         var problems = new Problems();
         var file = folder.resolve(SUMMARY);
         var text = TextFile.read(file, file.toString(), MOST_BYTES, problems);

@@ -1,6 +1,5 @@
 package tollgate.app.files;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -49,14 +48,7 @@ public final class StudyReader {
 
     /** The study, or all that is wrong with its files; problems call them by their place in the folder. */
     public static StudyFiles read(Path folder) throws InvalidInput {
-        if (!Files.isDirectory(folder)) {
-            boolean isFile = Files.exists(folder);
-            throw new InvalidInput(List.of(new Problem(
-                    folder.toString(),
-                    0,
-                    isFile ? "is a file, not the folder of a study" : "there is no such folder",
-                    isFile ? "the folder it is in" : TextFile.neighbour(folder, folder.toString()))));
-        }
+        ExistingFolder.require(folder, "the folder of a study");
         return new StudyReader(folder).study();
     }
 

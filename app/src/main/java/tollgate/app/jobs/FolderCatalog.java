@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import tollgate.app.files.DescribedTable;
 import tollgate.app.files.Dictionary;
+import tollgate.app.files.ExistingFolder;
 import tollgate.app.files.InvalidInput;
 import tollgate.app.files.Problem;
 import tollgate.app.files.SweepManifest;
@@ -28,13 +29,7 @@ public final class FolderCatalog {
 
     /** Makes it over what {@code run}, {@code simulate} or {@code sweep} left; refused where they left no table. */
     public static Made make(Path folder) throws InvalidInput {
-        if (!Files.isDirectory(folder)) {
-            boolean isFile = Files.exists(folder);
-            throw refused(
-                    folder,
-                    isFile ? "is a file, not a folder" : "there is no such folder",
-                    isFile ? "the folder it is in" : "");
-        }
+        ExistingFolder.require(folder, "a folder");
         if (Files.exists(folder.resolve(SweepManifest.FILE))) {
             return ofSweep(folder);
         }

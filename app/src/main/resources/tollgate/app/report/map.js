@@ -11,7 +11,7 @@ function common(one, other) {
 }
 
 /**
- * Where each name stands: beside its place, below or above it, wherever it covers least of the ways, of the boxes that are `taken`,
+ * Where each name stands: beside its place, below, above or aslant of it, wherever it covers least of the ways, of the boxes that are `taken`,
  * of other places and of the names before it.
  */
 function namesOf(places, { size, width, ways, taken }) {
@@ -23,7 +23,8 @@ function namesOf(places, { size, width, ways, taken }) {
     const half = place.name.length * size * (place.isTown ? 0.33 : 0.29);
     const beside = (side) => ({ x: place.x + side * (half + 8), y: place.y + 4, anchor: side > 0 ? "start" : "end", start: place.x + 8 * side });
     const sides = place.isRight ? [beside(1), beside(-1)] : [beside(-1), beside(1)];
-    const choices = [...sides, { x: place.x, y: place.y + size + 6 }, { x: place.x, y: place.y - 9 }].map((at) => {
+    const aslant = [size * 0.8, -size * 0.8].flatMap((by) => sides.map((side) => ({ ...side, y: side.y + by })));
+    const choices = [...sides, { x: place.x, y: place.y + size + 6 }, { x: place.x, y: place.y - 9 }, ...aslant].map((at) => {
       const inside = Math.min(width - half - 2, Math.max(half + 2, at.x));
       const box = { left: inside - half, right: inside + half, top: at.y - size, bottom: at.y + 3 };
       const isBeside = at.anchor && inside === at.x;

@@ -72,5 +72,8 @@ class DiffTest {
         var terminal = diff("one", "study");
         assertThat(terminal.err()).contains("summary.json: there is no such file");
         assertThat(terminal.code()).isEqualTo(ExitCodes.WRONG_INPUT);
+        assertThat(diff("one", "onee").err())
+                .contains("onee: there is no such folder. Maybe ")
+                .doesNotContain("summary.json");
     }
 }
