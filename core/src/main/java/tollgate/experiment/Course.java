@@ -64,8 +64,15 @@ final class Course {
         return outputs;
     }
 
+    /** A step refuses what is no number: where extreme parameters lead there, the run ends without numbers and is counted so. */
     private void live(Schedule.Observer<Economy> observer) {
-        schedule.week(economy, next, observer);
+        try {
+            schedule.week(economy, next, observer);
+        } catch (IllegalArgumentException refused) {
+            var failure = new ArithmeticException("In week %d: %s".formatted(next, refused.getMessage()));
+            failure.initCause(refused);
+            throw failure;
+        }
         if (next >= 0) {
             outputs.record(economy, next);
         }
