@@ -26,7 +26,7 @@ class ClusterIT {
     private static final Path PROGRAM = Path.of("../app/target/tollgate.jar").toAbsolutePath();
     private static final long PATIENCE_NANOS = 120_000_000_000L;
     private static final long LOOK_NANOS = 20_000_000;
-    private static final int PARTS = 12;
+    private static final int PARTS = 60;
     private static final int RUNS = 16 * PARTS;
 
     private static final String DRIVER = "org.apache.spark.deploy.SparkSubmit";
