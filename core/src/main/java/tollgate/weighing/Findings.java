@@ -92,7 +92,7 @@ public record Findings(
                 .sum();
     }
 
-    /** Whether the limit of time ended sampling before some explanation's posterior was reached. */
+    /** Whether the budget ended sampling before some explanation's posterior was reached. */
     public boolean endedEarly() {
         return explanations.stream()
                 .anyMatch(weighed -> !weighed.sampling().reached() && Double.isFinite(weighed.logEvidence()));

@@ -3,7 +3,6 @@ package tollgate.weighing;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import tollgate.engine.Draws;
 import tollgate.engine.Workers;
 import tollgate.evidence.GradeTable;
@@ -59,6 +58,22 @@ public final class Weighing {
         void at(double share, long simulations);
     }
 
+    /** What sampling may take. */
+    @FunctionalInterface
+    public interface Budget {
+        /**
+         * How much of it is spent, as a share; from 1 on, sampling ends with what is done.
+         *
+         * @param simulations that sampling has taken
+         */
+        double spent(long simulations);
+
+        /** Whether nothing is left. */
+        default boolean isSpent(long simulations) {
+            return spent(simulations) >= 1;
+        }
+    }
+
     /** Prepares to weigh a study on threads of this process. */
     public Weighing(Study study, Settings settings, Memory memory) {
         this(study, settings, memory, Optional.empty());
@@ -83,13 +98,13 @@ public final class Weighing {
     /**
      * Runs, samples and scores everything.
      *
-     * @param isTimeUp once it is, sampling ends with what is done; the rest is done all the same
+     * @param budget of sampling alone; the rest is done all the same
      */
-    public Findings run(Progress progress, BooleanSupplier isTimeUp) {
+    public Findings run(Progress progress, Budget budget) {
         var work = new Work(progress, samplingRuns(), outsideSampling(), afterParticles());
         try (var workers = new Workers(settings.threads())) {
             var prior = drawnFromPriors(workers, work);
-            var sampled = Sampled.of(sample(workers, work, isTimeUp));
+            var sampled = Sampled.of(sample(workers, work, budget));
             var given = read(sampled, workers, work);
             var models = Findings.models(study, sampled.posteriors());
             var futures = new Futures(
@@ -204,8 +219,8 @@ public final class Weighing {
         }
     }
 
-    /** Samples explanations by turns, the one that is furthest behind first, so that a limit of time meets all alike. */
-    private List<Posterior> sample(Workers workers, Work work, BooleanSupplier isTimeUp) {
+    /** Samples explanations by turns, the one that is furthest behind first, so that the end of the budget meets all alike. */
+    private List<Posterior> sample(Workers workers, Work work, Budget budget) {
         double[][] points = unknowns.coordinates()
                 .points(new LatinHypercube(
                         settings.sampling().seed(), settings.sampling().first()));
@@ -220,19 +235,20 @@ public final class Weighing {
                     return new Sampling(sampling, maker);
                 })
                 .toList();
-        while (!isTimeUp.getAsBoolean() && samplings.stream().anyMatch(Sampling::isUnderWay)) {
+        long simulations = 0;
+        while (!budget.isSpent(simulations) && samplings.stream().anyMatch(Sampling::isUnderWay)) {
             samplings.stream()
                     .filter(Sampling::isUnderWay)
                     .min((one, other) -> Double.compare(one.steps.progress(), other.steps.progress()))
                     .ifPresent(sampling -> sampling.steps.step(sampling.maker));
-            work.sampled(
-                    samplings.stream()
-                                    .mapToDouble(each -> each.steps.progress())
-                                    .sum()
-                            / samplings.size(),
-                    samplings.stream()
-                            .mapToLong(each -> each.steps.simulations())
-                            .sum());
+            simulations = samplings.stream()
+                    .mapToLong(each -> each.steps.simulations())
+                    .sum();
+            double climbed = samplings.stream()
+                            .mapToDouble(each -> each.steps.progress())
+                            .sum()
+                    / samplings.size();
+            work.sampled(Math.min(1, Math.max(climbed, budget.spent(simulations))), simulations);
         }
         return samplings.stream().map(each -> each.steps.finish(each.maker)).toList();
     }

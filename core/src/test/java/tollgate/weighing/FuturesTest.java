@@ -54,7 +54,7 @@ class FuturesTest {
 
     private static Findings weigh(Memory memory, int threads) {
         return new Weighing(STUDY, WeighingTest.settings(1, threads), memory)
-                .run((share, simulations) -> {}, () -> false);
+                .run((share, simulations) -> {}, simulations -> 0);
     }
 
     /** What a run keeps, in memory. */

@@ -17,12 +17,23 @@ class WeighingTest {
 
     private static Findings weigh(long seed, int threads) {
         return new Weighing(BorderStudy.study(), settings(seed, threads), Memory.NONE)
-                .run((share, simulations) -> {}, () -> false);
+                .run((share, simulations) -> {}, simulations -> 0);
     }
 
     static Weighing.Settings settings(long seed, int threads) {
         var sampling = new TemperedSampling.Settings(DRAWS, .15, 1, 1, 1, .5, .5, seed);
         return new Weighing.Settings(DRAWS, 0, sampling, 4, seed, threads);
+    }
+
+    @Test
+    void aSpentBudgetEndsSamplingWithWhatEachExplanationHasOfIt() {
+        var cut = new Weighing(BorderStudy.study(), settings(1, 2), Memory.NONE)
+                .run((share, simulations) -> {}, simulations -> simulations);
+        assertThat(findings.endedEarly()).isFalse();
+        assertThat(cut.endedEarly()).isTrue();
+        assertThat(cut.simulations()).isLessThan(findings.simulations());
+        assertThat(cut.explanations())
+                .allSatisfy(each -> assertThat(each.sampling().simulations()).isGreaterThan(4 * DRAWS - 1));
     }
 
     private Findings.Weighed find(String id) {

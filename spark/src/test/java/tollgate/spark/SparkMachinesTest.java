@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,9 +29,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tollgate.app.files.InvalidInput;
 import tollgate.app.files.StudyFiles;
 import tollgate.app.files.StudyParcel;
-import tollgate.app.jobs.Effort;
 import tollgate.app.jobs.Place;
 import tollgate.app.jobs.WholeRun;
+import tollgate.app.jobs.Workload;
 import tollgate.inference.PriorWidth;
 import tollgate.weighing.Variation;
 
@@ -126,7 +125,7 @@ class SparkMachinesTest {
     /** What a run leaves, without how long it took. */
     private static Map<String, String> weighed(StudyFiles files, String folder, Place machines)
             throws InvalidInput, IOException {
-        new WholeRun(files, Optional.of(place.resolve(folder)), Effort.QUICK, OptionalInt.of(DRAWS), 1, 2, false)
+        new WholeRun(files, Optional.of(place.resolve(folder)), Workload.trial(DRAWS), 1, 2, false)
                 .carryOut(new Unwatched(), machines);
         var texts = new TreeMap<String, String>();
         try (var there = Files.list(place.resolve(folder))) {

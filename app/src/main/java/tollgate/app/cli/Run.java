@@ -16,6 +16,7 @@ import tollgate.app.files.InvalidInput;
 import tollgate.app.files.StudyReader;
 import tollgate.app.jobs.Effort;
 import tollgate.app.jobs.WholeRun;
+import tollgate.app.jobs.Workload;
 import tollgate.app.report.FinishedRun;
 import tollgate.app.report.Results;
 import tollgate.inference.LatinHypercube;
@@ -29,7 +30,7 @@ import tollgate.weighing.Variation;
                 "Weighs the explanations of a study against its reports; writes report.html, summary.json and tables.",
         mixinStandardHelpOptions = true)
 final class Run implements Callable<Integer> {
-    private static final int OF_EFFORT = 0;
+    private static final int MOST_MINUTES = 366 * 24 * 60;
 
     @Parameters(index = "0", paramLabel = "STUDY", description = "The folder of the study.")
     private Path study = Path.of("");
@@ -48,6 +49,22 @@ final class Run implements Callable<Integer> {
                             + " draws from the priors, 10, 60 or 150 of them in other worlds too. Default quick, which ends its"
                             + " sampling within four minutes.")
     private Effort effort = Effort.QUICK;
+
+    @Option(
+            names = "--minutes",
+            paramLabel = "N",
+            description =
+                    "Ends sampling so many minutes after the start, with what is done; reading it takes some more."
+                            + " Default: 3 2/3 for quick, six hours for standard, a week for thorough.")
+    private Optional<Integer> minutes = Optional.empty();
+
+    @Option(
+            names = "--simulations",
+            paramLabel = "N",
+            description =
+                    "Ends sampling after so many simulations, to the same results on any machine; a block of moves that has"
+                            + " begun is ended.")
+    private Optional<Integer> simulations = Optional.empty();
 
     @Option(
             names = "--seed",
@@ -81,7 +98,7 @@ final class Run implements Callable<Integer> {
     private PriorWidth width = PriorWidth.AS_GIVEN;
 
     @Option(names = "--draws", hidden = true, description = "Draws an explanation, whatever the effort.")
-    private int draws = OF_EFFORT;
+    private Optional<Integer> draws = Optional.empty();
 
     @Option(names = "--json", description = "Prints the object of summary.json and nothing else.")
     private boolean json;
@@ -95,20 +112,11 @@ final class Run implements Callable<Integer> {
         if (machines.isEmpty()) {
             return where.askSpark();
         }
-        if (draws != OF_EFFORT) {
-            Bounds.require(spec, "--draws", draws, 2, LatinHypercube.MOST_DRAWS);
-        }
+        var workload = workload();
         var asItStands = StudyReader.read(study);
         var variation = new Variation(Outlets.fitted("--without", without, asItStands.study()), width);
         var files = asItStands.varied(variation);
-        var run = new WholeRun(
-                        files,
-                        out,
-                        effort,
-                        draws == OF_EFFORT ? OptionalInt.empty() : OptionalInt.of(draws),
-                        seed,
-                        threads.count(),
-                        resume)
+        var run = new WholeRun(files, out, workload, seed, threads.count(), resume)
                 .carryOut(new OnTerminal(spec.commandLine().getErr()), machines.get());
         tell(run, out.orElseGet(() -> WholeRun.usualPlace(run.files())).resolve(Results.REPORT));
         return run.isInDoubt() ? ExitCodes.CHECK_FAILED : ExitCodes.DONE;
@@ -135,6 +143,19 @@ final class Run implements Callable<Integer> {
         public boolean isCancelled() {
             return false;
         }
+    }
+
+    private Workload workload() {
+        return new Workload(
+                effort,
+                bounded("--draws", draws, 2, LatinHypercube.MOST_DRAWS),
+                bounded("--minutes", minutes, 1, MOST_MINUTES),
+                bounded("--simulations", simulations, 1, Integer.MAX_VALUE));
+    }
+
+    private OptionalInt bounded(String option, Optional<Integer> value, int least, int most) {
+        value.ifPresent(number -> Bounds.require(spec, option, number, least, most));
+        return value.map(OptionalInt::of).orElseGet(OptionalInt::empty);
     }
 
     private void tell(FinishedRun run, Path report) {

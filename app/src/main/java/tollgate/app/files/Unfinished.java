@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import tollgate.weighing.Variation;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -14,8 +15,17 @@ import tools.jackson.databind.json.JsonMapper;
  * @param variation how the study was varied
  * @param effort the word by which it was chosen
  * @param draws of each explanation, where they were asked for whatever the effort
+ * @param minutes after which sampling is to end, where they were named
+ * @param simulations after which it is to end, where they were named
  */
-public record Unfinished(String study, Variation variation, String effort, long seed, OptionalInt draws) {
+public record Unfinished(
+        String study,
+        Variation variation,
+        String effort,
+        long seed,
+        OptionalInt draws,
+        OptionalInt minutes,
+        OptionalInt simulations) {
     /** In a folder of results for as long as the run has not ended. */
     public static final String FILE = "unfinished.json";
 
@@ -29,6 +39,8 @@ public record Unfinished(String study, Variation variation, String effort, long 
                 .put("effort", effort)
                 .put("seed", seed);
         draws.ifPresent(count -> json.put("draws", count));
+        minutes.ifPresent(count -> json.put("minutes", count));
+        simulations.ifPresent(count -> json.put("simulations", count));
         return json.indented() + "\n";
     }
 
@@ -42,7 +54,6 @@ public record Unfinished(String study, Variation variation, String effort, long 
         try {
             var root = JsonMapper.shared().readTree(file.text());
             String study = root.path("study_folder").asString("");
-            var draws = root.path("draws");
             return study.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new Unfinished(
@@ -50,9 +61,16 @@ public record Unfinished(String study, Variation variation, String effort, long 
                             StoredRun.variation(root.path("variation")),
                             root.path("effort").asString(""),
                             root.path("seed").asLong(1),
-                            draws.isInt() ? OptionalInt.of(draws.intValue()) : OptionalInt.empty()));
+                            count(root, "draws"),
+                            count(root, "minutes"),
+                            count(root, "simulations")));
         } catch (JacksonException broken) {
             return Optional.empty();
         }
+    }
+
+    private static OptionalInt count(JsonNode root, String key) {
+        var count = root.path(key);
+        return count.isInt() ? OptionalInt.of(count.intValue()) : OptionalInt.empty();
     }
 }

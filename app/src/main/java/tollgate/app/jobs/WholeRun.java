@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import tollgate.app.files.InvalidInput;
 import tollgate.app.files.MemoryFile;
 import tollgate.app.files.ResultFolder;
@@ -22,17 +21,10 @@ import tollgate.weighing.Weighing;
  *
  * @param files the study as it is to be weighed
  * @param out where results go; {@link #usualPlace} unless named
- * @param draws of each explanation, whatever the effort
  * @param resume whether to go on with what an interrupted run had done
  */
 public record WholeRun(
-        StudyFiles files,
-        Optional<Path> out,
-        Effort effort,
-        OptionalInt draws,
-        long seed,
-        int threads,
-        boolean resume) {
+        StudyFiles files, Optional<Path> out, Workload workload, long seed, int threads, boolean resume) {
     /** What a run has done so far; gone once its results are there. */
     public static final String DONE_SO_FAR = "unfinished.log";
 
@@ -74,23 +66,27 @@ public record WholeRun(
     private FinishedRun weigh(ResultFolder folder, Watcher watcher, Place place) throws InvalidInput {
         long start = System.nanoTime();
         var build = Build.read();
-        var settings =
-                draws.isPresent() ? Effort.trial(draws.getAsInt(), seed, threads) : effort.settings(seed, threads);
+        var settings = workload.settings(seed, threads);
         try (var memory = remember(folder.file(DONE_SO_FAR), fingerprint(settings, build), watcher);
                 var machines = place.open(files)) {
             folder.write(Results.NOTE, Map.of(Unfinished.FILE, asked().text()));
             var findings = new Weighing(
                             files.study(), settings, new CancellableMemory(memory, watcher), machines.samplers())
-                    .run(
-                            watcher,
-                            () -> System.nanoTime() - start > effort.limit().toNanos());
+                    .run(watcher, workload.from(start));
             double seconds = Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0;
-            return new FinishedRun(files, findings, effort.word(), build, seconds);
+            return new FinishedRun(files, findings, workload.effort().word(), workload.limits(), build, seconds);
         }
     }
 
     private Unfinished asked() {
-        return new Unfinished(files.folder().toString(), files.variation(), effort.word(), seed, draws);
+        return new Unfinished(
+                files.folder().toString(),
+                files.variation(),
+                workload.effort().word(),
+                seed,
+                workload.draws(),
+                workload.minutes(),
+                workload.simulations());
     }
 
     private MemoryFile remember(Path doneSoFar, String fingerprint, Watcher watcher) throws InvalidInput {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import tollgate.app.files.StudyFiles;
 import tollgate.weighing.ClaimJudgement;
@@ -13,9 +14,16 @@ import tollgate.weighing.Findings;
  * A run that has ended, and all that its results must carry to be repeated.
  *
  * @param effort the word by which the number of draws was chosen
+ * @param limits of sampling that were named: {@code minutes} and {@code simulations}; those of the effort are not here
  * @param wallSeconds how long it took, seconds
  */
-public record FinishedRun(StudyFiles files, Findings findings, String effort, Build build, double wallSeconds) {
+public record FinishedRun(
+        StudyFiles files,
+        Findings findings,
+        String effort,
+        Map<String, Integer> limits,
+        Build build,
+        double wallSeconds) {
     /** Posterior probability from which an explanation's sample size matters to the verdict. */
     private static final double MATTERS = 0.01;
 
@@ -104,8 +112,8 @@ public record FinishedRun(StudyFiles files, Findings findings, String effort, Bu
         var warnings = new ArrayList<String>();
         if (findings.endedEarly()) {
             warnings.add(
-                    "time was up before sampling had reached the posterior of every explanation: weights make up for the rest, and the"
-                            + " same seed may end elsewhere on another machine");
+                    "time or simulations ran out before sampling had reached the posterior of every explanation: weights make up for"
+                            + " the rest; where it was time, the same seed may end elsewhere on another machine");
         }
         if (!findings.failures().isEmpty()) {
             warnings.add(String.format(

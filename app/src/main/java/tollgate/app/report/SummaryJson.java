@@ -28,6 +28,7 @@ final class SummaryJson {
                 .put("commit", run.build().commit())
                 .put("seed", findings.settings().seed())
                 .put("effort", run.effort())
+                .put("limits", counts(run.limits()))
                 .put("variation", StoredRun.json(run.files().variation()))
                 .put("wall_seconds", run.wallSeconds())
                 .put("draws", findings.settings().draws())
@@ -323,6 +324,12 @@ final class SummaryJson {
     private static Json numbers(Map<String, Double> numbers) {
         var json = Json.object();
         numbers.forEach(json::put);
+        return json;
+    }
+
+    private static Json counts(Map<String, Integer> counts) {
+        var json = Json.object();
+        counts.forEach(json::put);
         return json;
     }
 

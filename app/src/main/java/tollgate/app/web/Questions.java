@@ -19,6 +19,7 @@ import tollgate.app.files.StoredRun;
 import tollgate.app.files.StudyFiles;
 import tollgate.app.jobs.Effort;
 import tollgate.app.jobs.WholeRun;
+import tollgate.app.jobs.Workload;
 import tollgate.experiment.Explanation;
 import tollgate.inference.LatinHypercube;
 
@@ -172,23 +173,25 @@ final class Questions {
         var draws = request.count("draws", LEAST_DRAWS, LatinHypercube.MOST_DRAWS);
         request.throwIfAny();
         var files = studies.read(study);
-        String name = name(study, effort.orElseThrow(), draws, seed);
-        return add(name, whole(files, name, effort.orElseThrow(), draws, seed, false));
+        var workload = new Workload(effort.orElseThrow(), draws, OptionalInt.empty(), OptionalInt.empty());
+        String name = name(study, workload, seed);
+        return add(name, whole(files, name, workload, seed, false));
     }
 
     private Json add(String name, WholeRun run) throws Refusal {
         return Json.object().put("id", queue.add(name, run).id()).put("name", name);
     }
 
-    private WholeRun whole(StudyFiles files, String name, Effort effort, OptionalInt draws, long seed, boolean resume)
-            throws Refusal {
+    private WholeRun whole(StudyFiles files, String name, Workload workload, long seed, boolean resume) throws Refusal {
         int threads = Runtime.getRuntime().availableProcessors();
-        return new WholeRun(files, Optional.of(runs.newPlace(name)), effort, draws, seed, threads, resume);
+        return new WholeRun(files, Optional.of(runs.newPlace(name)), workload, seed, threads, resume);
     }
 
     /** The folder of a run is named for what was asked. */
-    private static String name(String study, Effort effort, OptionalInt draws, long seed) {
-        String work = draws.isPresent() ? "draws-" + draws.getAsInt() : effort.word();
+    private static String name(String study, Workload workload, long seed) {
+        String work = workload.draws().isPresent()
+                ? "draws-" + workload.draws().getAsInt()
+                : workload.effort().word();
         return "%s-%s-seed-%d".formatted(study, work, seed);
     }
 
@@ -207,7 +210,8 @@ final class Questions {
                 .orElseThrow(() ->
                         new Refusal(Refusal.CONFLICT, "What was asked of this run cannot be read; start it anew."));
         var files = studies.read(nameOf(asked.study())).varied(asked.variation());
-        return add(name, whole(files, name, effort, asked.draws(), asked.seed(), true));
+        var workload = new Workload(effort, asked.draws(), asked.minutes(), asked.simulations());
+        return add(name, whole(files, name, workload, asked.seed(), true));
     }
 
     /** The name, on this page, of the study in a folder. */

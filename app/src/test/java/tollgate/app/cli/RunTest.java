@@ -254,9 +254,25 @@ class RunTest {
     }
 
     @Test
+    void anEndAfterSoManySimulationsIsTheSameOnAnyNumberOfThreads() throws IOException {
+        assertThat(run("short", "1", "--simulations", "50").code()).isZero();
+        assertThat(run("short too", "2", "--simulations", "50").code()).isZero();
+        assertThat(masked("short")).isEqualTo(masked("short too"));
+        var summary =
+                JsonMapper.shared().readTree(place.resolve("short/summary.json").toFile());
+        assertThat(summary.at("/limits/simulations").intValue()).isEqualTo(50);
+        assertThat(summary.at("/diagnostics/warnings").toString()).contains("simulations ran out");
+        assertThat(first.err()).doesNotContain("ran out");
+    }
+
+    @Test
     void aWrongOptionIsRefused() {
         assertThat(run("never", "0").code()).isEqualTo(2);
         assertThat(run("never", "1", "--effort", "heroic").code()).isEqualTo(2);
+        var noTime = run("never", "1", "--minutes", "0");
+        assertThat(noTime.code()).isEqualTo(2);
+        assertThat(noTime.err()).contains("--minutes (0) must lie between 1 and");
+        assertThat(run("never", "1", "--simulations", "0").code()).isEqualTo(2);
         assertThat(place.resolve("never")).doesNotExist();
     }
 }

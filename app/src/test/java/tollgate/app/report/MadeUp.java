@@ -77,7 +77,7 @@ final class MadeUp {
                 FILES.parameters(),
                 FILES.claims(),
                 FILES.checksums());
-        return new FinishedRun(files, findings, "quick", new FinishedRun.Build("0", "none"), 1);
+        return new FinishedRun(files, findings, "quick", Map.of(), new FinishedRun.Build("0", "none"), 1);
     }
 
     /** The same run with so many failed simulations. */
@@ -100,7 +100,7 @@ final class MadeUp {
                 found.replicates(),
                 found.predictive(),
                 found.nextReports());
-        return new FinishedRun(run.files(), findings, run.effort(), run.build(), run.wallSeconds());
+        return new FinishedRun(run.files(), findings, run.effort(), run.limits(), run.build(), run.wallSeconds());
     }
 
     private static Study study(String question, List<Explanation> explanations) {

@@ -8,12 +8,11 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.OptionalInt;
 import tollgate.app.cli.SmallCountry;
 import tollgate.app.files.Skeleton;
 import tollgate.app.files.StudyReader;
-import tollgate.app.jobs.Effort;
 import tollgate.app.jobs.WholeRun;
+import tollgate.app.jobs.Workload;
 
 /** A served page over a small study and two finished runs of it, in a place whose path has a space. */
 final class Workbench implements AutoCloseable {
@@ -49,7 +48,7 @@ final class Workbench implements AutoCloseable {
 
     private void finish(String name, long seed) throws Exception {
         var files = StudyReader.read(studies().resolve(STUDY));
-        new WholeRun(files, Optional.of(results().resolve(name)), Effort.QUICK, OptionalInt.of(2), seed, 2, false)
+        new WholeRun(files, Optional.of(results().resolve(name)), Workload.trial(2), seed, 2, false)
                 .carryOut(new Silent());
     }
 
