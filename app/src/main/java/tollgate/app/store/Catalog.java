@@ -48,9 +48,9 @@ public final class Catalog {
         var whole = folder.toAbsolutePath().normalize();
         return write(folder, database -> {
             database.execute("CREATE TABLE columns AS SELECT * FROM read_csv(%s, header = true, all_varchar = true)"
-                    .formatted(Database.quoted(whole.resolve(COLUMNS))));
+                    .formatted(Database.file(whole.resolve(COLUMNS))));
             database.execute("CREATE VIEW results AS SELECT * FROM read_parquet(%s)"
-                    .formatted(Database.quoted(whole.resolve("part-*.parquet"))));
+                    .formatted(Database.files(whole, "part-*.parquet")));
             database.execute(outcomes(database));
             return database.count("SELECT count(*) FROM results WHERE %s <> ''".formatted(wordsColumn));
         });
@@ -61,7 +61,7 @@ public final class Catalog {
         var whole = folder.toAbsolutePath().normalize();
         write(folder, database -> {
             database.createTable("columns", ABOUT_COLUMNS);
-            views.forEach(view -> add(database, view, Database.quoted(whole.resolve(view.file()))));
+            views.forEach(view -> add(database, view, Database.file(whole.resolve(view.file()))));
             return 0;
         });
     }
@@ -90,13 +90,21 @@ public final class Catalog {
         return new Column(name, Column.Kind.TEXT, "", name, "", "", "");
     }
 
+    /** Filled elsewhere: a database cannot be made in a folder whose name has a question mark, which is where its options begin. */
     private static long write(Path folder, ToLongFunction<Database> fill) {
         var draft = folder.resolve(DRAFT);
         long answer;
         try {
-            Files.deleteIfExists(draft);
-            try (var database = Database.at(draft)) {
-                answer = fill.applyAsLong(database);
+            var elsewhere = Files.createTempDirectory("tollgate-catalog");
+            var made = elsewhere.resolve(FILE);
+            try {
+                try (var database = Database.at(made)) {
+                    answer = fill.applyAsLong(database);
+                }
+                Files.copy(made, draft, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(made);
+                Files.deleteIfExists(elsewhere);
             }
             Files.move(
                     draft, folder.resolve(FILE), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

@@ -129,6 +129,21 @@ final class Database implements AutoCloseable {
         return "'" + text.toString().replace("'", "''") + "'";
     }
 
+    /** A file to read from, between quotes. */
+    static String file(Path file) {
+        return quoted(literal(file));
+    }
+
+    /** Files of a folder to read from, between quotes. */
+    static String files(Path folder, String pattern) {
+        return quoted(literal(folder) + "/" + pattern);
+    }
+
+    /** A path in which the signs of a pattern stand for themselves. */
+    private static String literal(Path path) {
+        return path.toString().replaceAll("[*?\\[]", "[$0]");
+    }
+
     /** A name that may have any signs. */
     static String name(String text) {
         return '"' + text.replace("\"", "\"\"") + '"';

@@ -31,7 +31,7 @@ public record ParquetTexts(List<String> header, List<List<String>> rows) {
         if (!begins(file)) {
             return Optional.empty();
         }
-        String from = " FROM read_parquet(%s)".formatted(Database.quoted(file.toAbsolutePath()));
+        String from = " FROM read_parquet(%s)".formatted(Database.file(file.toAbsolutePath()));
         try (var database = Database.inMemory()) {
             var header = database.texts("SELECT column_name FROM (DESCRIBE SELECT *" + from + ")");
             String fields = header.stream().map(ParquetTexts::text).collect(Collectors.joining(", ", "SELECT ", from));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -33,10 +34,10 @@ class CatalogTest {
         assertThat(place.resolve("run/summary.json")).exists();
     }
 
-    private static List<String> ask(String folder, String sql) throws SQLException {
+    private static List<String> ask(String folder, String sql) throws IOException, SQLException {
         var answers = new ArrayList<String>();
         try (var database = DriverManager.getConnection(
-                        "jdbc:duckdb:" + place.resolve(folder).resolve("catalog.duckdb"));
+                        "jdbc:duckdb:" + elsewhere(place.resolve(folder).resolve("catalog.duckdb")));
                 var statement = database.createStatement();
                 var rows = statement.executeQuery(sql)) {
             while (rows.next()) {
@@ -44,6 +45,11 @@ class CatalogTest {
             }
         }
         return answers;
+    }
+
+    /** A copy: the database takes a question mark in a path for where its options begin. */
+    private static Path elsewhere(Path catalog) throws IOException {
+        return Files.copy(catalog, place.resolve("asked.duckdb"), StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static Terminal catalog(String folder) {
@@ -104,6 +110,26 @@ class CatalogTest {
         Files.move(place.resolve("swept"), place.resolve("moved"));
         assertThat(catalog("moved").code()).isZero();
         assertThat(ask("moved", "SELECT weeks FROM results")).containsExactly("60");
+    }
+
+    @Test
+    void aFolderMayHaveSignsThatADatabaseTakesForAPattern() throws IOException, SQLException {
+        var odd = Files.createDirectories(place.resolve("which [a-z]? all*"));
+        var plan = odd.resolve("plan.parquet");
+        String study = place.resolve("study").toString();
+        String[] swept = {
+            "sweep", study, plan.toString(), "--out", odd.resolve("swept").toString()
+        };
+        Terminal.run("plan", study, "--rows", "1", "--out", plan.toString());
+        var made = Terminal.run(swept);
+        assertThat(made.code()).as(made.err()).isZero();
+        assertThat(catalog("which [a-z]? all*/swept").code()).isZero();
+        assertThat(ask("which [a-z]? all*/swept", "SELECT count(*) FROM results"))
+                .containsExactly("1");
+        Files.move(place.resolve("run"), odd.resolve("run"));
+        var asked = catalog("which [a-z]? all*/run");
+        Files.move(odd.resolve("run"), place.resolve("run"));
+        assertThat(asked.code()).as(asked.err()).isZero();
     }
 
     @Test
