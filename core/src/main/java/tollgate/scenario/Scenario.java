@@ -17,15 +17,17 @@ import tollgate.economy.World;
  * @param question one sentence
  * @param about what to look at in the answer
  * @param note how the question became changes; may be empty
+ * @param against id of the scenario that it is compared with; empty for the world as it was
  */
-public record Scenario(String id, String question, Start from, List<Change> changes, String about, String note) {
+public record Scenario(
+        String id, String question, Start from, List<Change> changes, String about, String note, String against) {
     public Scenario {
         changes = List.copyOf(changes);
     }
 
     /** A scenario that says nothing beside what changes. */
     public Scenario(String id, String question, Start from, List<Change> changes) {
-        this(id, question, from, changes, "", "");
+        this(id, question, from, changes, "", "", "");
     }
 
     /** The first week that may differ from the baseline; may lie beyond the run. */

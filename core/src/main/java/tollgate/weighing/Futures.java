@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tollgate.economy.Plan;
 import tollgate.engine.Draws;
 import tollgate.engine.Workers;
@@ -46,7 +48,7 @@ final class Futures {
             "below-subsistence");
 
     private static final String FROM_WEEK = "from-week";
-    private static final String AS_IT_WAS = "as-it-was";
+    private static final String WITHOUT = "without";
 
     private final Study study;
     private final Scoring scoring;
@@ -86,7 +88,7 @@ final class Futures {
     /**
      * Runs one of them in all worlds. A run that fails is kept and listed; one that fails under a scenario lacks that alone.
      *
-     * @return what the reports would have seen of the world as it was, and the outcomes of every scenario beside those without it
+     * @return what the reports would have seen of the world as it was, and the outcomes of every scenario beside those of what it is compared with
      */
     Trial run(int number) {
         var its = drawn.get(number);
@@ -107,13 +109,15 @@ final class Futures {
                                     world,
                                     its.draw().parameters(),
                                     study.world().gates());
-                            keep(quantities, scenario, "", read(past, plan), unchanged);
+                            var readout = read(past, plan);
+                            keep(quantities, scenario, "", readout, unchanged);
+                            keepForThoseAgainst(scenario.id(), quantities, readout, unchanged);
                         } catch (ArithmeticException | IllegalStateException | Unresolved failure) {
                             failures.add(scenario.id() + ": " + failure.getMessage());
                         }
                     });
             var asItWas = read(past, unchanged);
-            study.scenarios().forEach(scenario -> keep(quantities, scenario, AS_IT_WAS, asItWas, unchanged));
+            keepForThoseAgainst("", quantities, asItWas, unchanged);
             return trial(number, its, scoring, asItWas, quantities, failures);
         } catch (ArithmeticException | IllegalStateException failure) {
             return Trial.failed(number, its.draw(), String.valueOf(failure.getMessage()));
@@ -122,6 +126,12 @@ final class Futures {
 
     private Readout read(SharedPast past, Plan plan) {
         return new Readout(past.run(plan), plan, study.subject());
+    }
+
+    private void keepForThoseAgainst(String baseline, Map<String, Double> quantities, Readout readout, Plan unchanged) {
+        study.scenarios().stream()
+                .filter(scenario -> scenario.against().equals(baseline))
+                .forEach(scenario -> keep(quantities, scenario, WITHOUT, readout, unchanged));
     }
 
     private void keep(
@@ -200,12 +210,11 @@ final class Futures {
         var failures = new ArrayList<String>();
         var known = new ArrayList<Trial>();
         for (var trial : trials) {
-            String prefix = scenario.id() + ": ";
             var its = trial.failed()
                     ? List.of(trial.failure())
                     : trial.failuresElsewhere().stream()
-                            .filter(failure -> failure.startsWith(prefix))
-                            .map(failure -> failure.substring(prefix.length()))
+                            .filter(failure -> concerns(failure, scenario))
+                            .map(failure -> failure.replaceFirst("^" + Pattern.quote(scenario.id() + ": "), ""))
                             .toList();
             its.forEach(failure -> failures.add("draw %d: %s".formatted(trial.draw(), failure)));
             if (its.isEmpty()) {
@@ -221,6 +230,7 @@ final class Futures {
                 scenario.id(),
                 scenario.question(),
                 scenario.about(),
+                scenario.against(),
                 calendar.monday(isAny ? weeks.getMin() : calendar.weeks()),
                 calendar.monday(isAny ? weeks.getMax() : calendar.weeks()),
                 known.size(),
@@ -229,6 +239,11 @@ final class Futures {
                         .map(outcome -> difference(scenario, outcome, known))
                         .filter(difference -> difference.pairs() > 0)
                         .toList());
+    }
+
+    /** Either world of a pair may have failed. */
+    private static boolean concerns(String failure, Scenario scenario) {
+        return Stream.of(scenario.id(), scenario.against()).anyMatch(id -> failure.startsWith(id + ": "));
     }
 
     private static double value(Trial trial, String key) {
@@ -242,7 +257,7 @@ final class Futures {
         int higher = 0;
         int lower = 0;
         for (var trial : trials) {
-            double without = value(trial, key(scenario, outcome.id(), AS_IT_WAS));
+            double without = value(trial, key(scenario, outcome.id(), WITHOUT));
             double difference = value(trial, key(scenario, outcome.id(), "")) - without;
             if (Double.isFinite(difference)) {
                 baselines.add(new WeightedValues.Entry(without, 1));

@@ -5,11 +5,12 @@ import java.util.List;
 
 /**
  * What would be otherwise under a scenario of the study, given the reports: draws from the whole posterior, over all explanations,
- * meet a luck of their own, once as the world was and once under the scenario, and are compared pair by pair.
+ * meet a luck of their own, once as the world was, or under another scenario, and once under this one, and are compared pair by pair.
  *
  * @param scenario its id
  * @param question one sentence
  * @param about what to look at in the answer; may be empty
+ * @param against id of the scenario that it is compared with; empty for the world as it was
  * @param firstFrom Monday of the first week that may differ, the earliest over the draws; the latest is {@code lastFrom}. They differ
  *     where the day is not known, as that of the takeover.
  * @param pairs draws that were run in both worlds
@@ -20,6 +21,7 @@ public record WhatIf(
         String scenario,
         String question,
         String about,
+        String against,
         LocalDate firstFrom,
         LocalDate lastFrom,
         int pairs,
@@ -31,7 +33,7 @@ public record WhatIf(
     }
 
     /**
-     * What it does to one outcome, with the scenario less without it.
+     * What it does to one outcome, with the scenario less without it, or less with the one that it is compared with.
      *
      * @param outcome its id
      * @param unit of level and difference

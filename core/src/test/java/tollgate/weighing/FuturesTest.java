@@ -25,11 +25,18 @@ class FuturesTest {
     private static final List<Scenario> SCENARIOS = List.of(
             new Scenario("empty", "", AT_THE_TAKEOVER, List.of()),
             new Scenario("far-sighted", "", AT_THE_TAKEOVER, List.of(new Change.SetParameter(Parameter.HORIZON, 10))),
-            new Scenario("too-much", "", AT_THE_TAKEOVER, List.of(new Change.ScaleParameter(Parameter.HORIZON, 1000))));
+            new Scenario("too-much", "", AT_THE_TAKEOVER, List.of(new Change.ScaleParameter(Parameter.HORIZON, 1000))),
+            against("far-sighted", "far-sighted-too", new Change.SetParameter(Parameter.HORIZON, 10)),
+            against("far-sighted", "back-from-far"),
+            against("too-much", "less-than-too-much"));
     private static final Study STUDY = study();
 
     private final Kept whole = new Kept(Map.of(), Map.of());
     private final Findings findings = weigh(whole, 2);
+
+    private static Scenario against(String other, String id, Change... changes) {
+        return new Scenario(id, "", AT_THE_TAKEOVER, List.of(changes), "", "", other);
+    }
 
     private static Study study() {
         var border = BorderStudy.study();
@@ -118,6 +125,30 @@ class FuturesTest {
         assertThat(bribe.q95()).isNegative();
         assertThat(bribe.probabilityLower()).isEqualTo(1);
         assertThat(bribe.baseline()).isPositive();
+    }
+
+    @Test
+    void aScenarioIsComparedWithTheOneThatItNames() {
+        assertThat(find("far-sighted-too").differences()).isNotEmpty().allSatisfy(difference -> {
+            assertThat(difference.q05()).isZero();
+            assertThat(difference.q95()).isZero();
+        });
+        var lower = find("far-sighted").differences();
+        var higher = find("back-from-far").differences();
+        assertThat(find("back-from-far").against()).isEqualTo("far-sighted");
+        assertThat(higher).hasSameSizeAs(lower).allSatisfy(there -> {
+            var back = lower.get(higher.indexOf(there));
+            assertThat(there.probabilityHigher()).isEqualTo(back.probabilityLower());
+            assertThat(there.probabilityLower()).isEqualTo(back.probabilityHigher());
+        });
+    }
+
+    @Test
+    void whatIsComparedWithAFailureIsToldAndMakesNoDifference() {
+        var lost = find("less-than-too-much");
+        assertThat(lost.pairs()).isZero();
+        assertThat(lost.differences()).isEmpty();
+        assertThat(lost.failures()).hasSize(FUTURES).allMatch(failure -> failure.contains("too-much: "));
     }
 
     @Test

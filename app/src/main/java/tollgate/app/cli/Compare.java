@@ -43,7 +43,9 @@ final class Compare implements Callable<Integer> {
     @Option(
             names = "--baseline",
             paramLabel = "ID",
-            description = "Another scenario to compare with; default: the world as it was.")
+            description =
+                    "Another scenario to compare with, or baseline for the world as it was; default: what the scenario names, or else"
+                            + " the world as it was.")
     private String baselineId = "";
 
     @Option(names = "--explanation", paramLabel = "ID", description = "Default: the one of highest prior weight.")
@@ -92,7 +94,8 @@ final class Compare implements Callable<Integer> {
     private TwinRuns.Question question(StudyFiles files) throws InvalidInput {
         var problems = new ArrayList<Problem>();
         var scenario = ChosenRun.scenario(files, "scenario", scenarioId, problems);
-        var baseline = ChosenRun.scenario(files, "baseline", baselineId, problems);
+        String against = baselineId.isEmpty() ? scenario.map(Scenario::against).orElse("") : baselineId;
+        var baseline = ChosenRun.scenario(files, "baseline", against, problems);
         if (scenario.isEmpty() && problems.isEmpty()) {
             problems.add(new Problem("--scenario " + scenarioId, 0, "it must be a scenario of the study", ""));
         }

@@ -24,7 +24,7 @@ final class ScenarioReader {
     static final String YAML = ".yaml";
 
     /** The keys of a scenario. */
-    static final List<String> KEYS = List.of("id", "question", "from", "changes", "about", "note");
+    static final List<String> KEYS = List.of("id", "question", "from", "changes", "against", "about", "note");
 
     /** The keys without which a file is no scenario. */
     static final List<String> REQUIRED = List.of("id", "question", "from", "changes");
@@ -33,6 +33,8 @@ final class ScenarioReader {
     private static final String BASELINE = "baseline";
 
     static final String NEVER = "never";
+
+    private static final String AGAINST = "against";
 
     private static final String START = "start";
     private static final String TAKEOVER = "takeover";
@@ -115,6 +117,19 @@ final class ScenarioReader {
         for (String name : folder.list(FOLDER, YAML)) {
             read(name.substring(FOLDER.length() + 1, name.length() - YAML.length()), folder.yaml(name));
         }
+        scenarios.forEach((root, scenario) -> root.find(AGAINST).ifPresent(node -> requireAnother(scenario, node)));
+    }
+
+    private void requireAnother(Scenario scenario, Node against) {
+        var others = scenarios.values().stream()
+                .map(Scenario::id)
+                .filter(id -> !id.equals(scenario.id()))
+                .toList();
+        if (!others.contains(scenario.against())) {
+            against.problem(
+                    "against (%s) must be another scenario of the study".formatted(scenario.against()),
+                    Nearest.find(scenario.against(), others).orElse(""));
+        }
     }
 
     /** In the order of their ids. */
@@ -158,7 +173,8 @@ final class ScenarioReader {
         String about = root.find("about").map(Node::text).orElse("");
         String note = root.find("note").map(Node::text).orElse("");
         if (root.is(Node.Kind.MAPPING)) {
-            scenarios.put(root, new Scenario(name, question, from, changes, about, note));
+            String against = root.find(AGAINST).map(Node::text).orElse("");
+            scenarios.put(root, new Scenario(name, question, from, changes, about, note, against));
         }
     }
 

@@ -265,6 +265,7 @@ final class SummaryJson {
         return Json.object()
                 .put("scenario", whatIf.scenario())
                 .put("question", whatIf.question())
+                .put("against", whatIf.against())
                 .put("first_from", whatIf.firstFrom().toString())
                 .put("last_from", whatIf.lastFrom().toString())
                 .put("pairs", whatIf.pairs())

@@ -366,6 +366,7 @@ final class Tables {
         var table = new CsvText(List.of(
                 "scenario",
                 "question",
+                "against",
                 "first_from",
                 "last_from",
                 "failed",
@@ -386,6 +387,7 @@ final class Tables {
                 table.row(List.of(
                         whatIf.scenario(),
                         whatIf.question(),
+                        whatIf.against(),
                         whatIf.firstFrom().toString(),
                         whatIf.lastFrom().toString(),
                         String.valueOf(whatIf.failures().size()),

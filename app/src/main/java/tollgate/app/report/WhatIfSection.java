@@ -50,7 +50,7 @@ final class WhatIfSection {
         html.section("what-if", "What if");
         html.paragraph(
                 "Each question is answered by pairs of runs: draws from what the reports leave, over all explanations, meet the same luck "
-                        + "once as the world was and once with the change. What is told is the difference, pair by pair, from the day of the "
+                        + "once as the world was, or in the world that a question names, and once with the change. What is told is the difference, pair by pair, from the day of the "
                         + "change to the end of the data. It is what this model would do, not a forecast.");
         GateSection.warnOfSample(html, run);
         long distinct = run.findings().distinctFutures();
@@ -73,7 +73,7 @@ final class WhatIfSection {
         for (var whatIf : run.findings().whatIfs()) {
             for (var each : whatIf.differences()) {
                 table.row(
-                        Html.escaped(whatIf.question()),
+                        Html.escaped(question(run, whatIf)),
                         Html.escaped(name(each.outcome())),
                         Html.escaped(each.unit()),
                         Figures.amount(each.baseline()),
@@ -84,6 +84,20 @@ final class WhatIfSection {
         return table.toString();
     }
 
+    private static String question(FinishedRun run, WhatIf whatIf) {
+        String against = against(run, whatIf);
+        return against.isEmpty() ? whatIf.question() : "%s Compared with: %s".formatted(whatIf.question(), against);
+    }
+
+    /** The question of the scenario that it is compared with; empty for the world as it was. */
+    private static String against(FinishedRun run, WhatIf whatIf) {
+        return run.findings().whatIfs().stream()
+                .filter(other -> other.scenario().equals(whatIf.against()))
+                .map(WhatIf::question)
+                .findFirst()
+                .orElse("");
+    }
+
     /** An outcome or quantity in words; its id where there are none. */
     static String name(String outcome) {
         return NAMES.getOrDefault(outcome, outcome);
@@ -92,13 +106,16 @@ final class WhatIfSection {
     static void putInto(Json json, FinishedRun run) {
         json.putObjects(
                 "whatIfs",
-                run.findings().whatIfs().stream().map(WhatIfSection::json).toList());
+                run.findings().whatIfs().stream()
+                        .map(whatIf -> json(run, whatIf))
+                        .toList());
     }
 
-    private static Json json(WhatIf whatIf) {
+    private static Json json(FinishedRun run, WhatIf whatIf) {
         return Json.object()
                 .put("id", whatIf.scenario())
                 .put("question", whatIf.question())
+                .put("against", against(run, whatIf))
                 .put("about", whatIf.about())
                 .put("pairs", whatIf.pairs())
                 .putObjects(

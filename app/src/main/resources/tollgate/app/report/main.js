@@ -214,7 +214,7 @@ function whatIfData(scenario) {
     return {
       rows, unit: "% of what it is without the change", cap: MOST_PERCENT, isSketch: told < FEWEST_PAIRS,
       more: ["without it, median", "difference, 5 %", "difference, median", "difference, 95 %", "its unit", "share of pairs higher", "share of pairs lower"],
-      finding: found.question + " " + (rows.length === 0 ? "No pair of draws tells." : told < FEWEST_PAIRS ? "With " + found.pairs + " pairs from " + run.distinctFutures + " particles that differ this is a sketch: no sign is sure."
+      finding: found.question + " " + (found.against === "" ? "" : "Compared with: " + found.against + " ") + (rows.length === 0 ? "No pair of draws tells." : told < FEWEST_PAIRS ? "With " + found.pairs + " pairs from " + run.distinctFutures + " particles that differ this is a sketch: no sign is sure."
         : clear.length === 0 ? "No outcome has a clear sign over " + found.pairs + " pairs of draws."
           : clear.length + " of " + rows.length + " outcomes have a clear sign over " + found.pairs + " pairs of draws: " + listed(ends) + (clear.length > 3 ? ", among others." : ".")),
     };

@@ -88,6 +88,28 @@ class CompareTest {
     }
 
     @Test
+    void theBaselineIsWhatTheScenarioNamesUnlessAnotherIsAsked() throws IOException {
+        Files.writeString(
+                place.resolve("study/scenarios/third.yaml"),
+                EMPTY.replace("nothing-else", "third") + "against: both-again\n");
+        assertThat(compare("--scenario", "third", "--draws", "2").out())
+                .contains(", third against both-again, 2 draws");
+        assertThat(compare("--scenario", "third", "--baseline", "baseline", "--draws", "2")
+                        .out())
+                .contains(", third against baseline, 2 draws");
+    }
+
+    @Test
+    void aScenarioMayBeComparedWithAnotherOfTheStudyAlone() throws IOException {
+        var file = place.resolve("study/scenarios/nothing-else.yaml");
+        for (String other : List.of("both-agian", "nothing-else")) {
+            Files.writeString(file, EMPTY + "against: " + other + "\n");
+            assertThat(compare("--scenario", "both-again", "--draws", "2").err())
+                    .contains("nothing-else.yaml:5: against (" + other + ") must be another scenario of the study.");
+        }
+    }
+
+    @Test
     void theSameSeedGivesTheSameAnswerOnAnyNumberOfThreads() {
         String one = compare("--scenario", "both-again", "--draws", "2", "--threads", "1", "--json")
                 .out();

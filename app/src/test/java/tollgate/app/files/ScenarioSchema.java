@@ -43,6 +43,7 @@ public final class ScenarioSchema {
                         Json.object()
                                 .put("type", "array")
                                 .put("items", Json.object().putObjects("oneOf", changes)))
+                .put("against", text("Id of the scenario that it is compared with; left out, the world as it was."))
                 .put("about", text("What to look at in the answer."))
                 .put("note", text("How the question became changes."));
     }
