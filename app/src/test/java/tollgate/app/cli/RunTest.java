@@ -160,7 +160,14 @@ class RunTest {
         assertThat(asked).hasSize(scenarios.size()).allSatisfy(whatIf -> {
             assertThat(whatIf.propertyNames())
                     .containsExactly(
-                            "scenario", "question", "first_from", "last_from", "pairs", "failures", "differences");
+                            "scenario",
+                            "question",
+                            "against",
+                            "first_from",
+                            "last_from",
+                            "pairs",
+                            "failures",
+                            "differences");
             assertThat(whatIf.get("pairs").intValue() + whatIf.get("failures").size())
                     .isEqualTo(2);
         });
