@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -16,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * In what two finished runs differ: what went into them, and what came out.
  *
- * @param inputs program, luck, effort and variation that differ; files of the study whose bytes do
+ * @param inputs program, luck, effort, limits and variation that differ; files of the study whose bytes do
  * @param estimates every probability and log evidence of an explanation, with errors of sampling
  * @param verdicts on claims that differ
  * @param quantities whose median differs
@@ -73,6 +74,7 @@ public record RunDifference(
         for (String key : List.of("study", "version", "commit", "seed", "effort", "draws", "variation")) {
             compare(key, text(left.path(key)), text(right.path(key)), inputs);
         }
+        compare("limits", limits(left.path("limits")), limits(right.path("limits")), inputs);
         var sums = byName(left.path("checksums"));
         var otherSums = byName(right.path("checksums"));
         for (String file : both(sums.keySet(), otherSums.keySet())) {
@@ -120,6 +122,14 @@ public record RunDifference(
 
     private static String text(JsonNode node) {
         return node.isValueNode() ? node.asString("none") : node.isMissingNode() ? "none" : node.toString();
+    }
+
+    private static String limits(JsonNode named) {
+        return named.isEmpty()
+                ? "none"
+                : named.properties().stream()
+                        .map(limit -> limit.getKey() + " " + limit.getValue().asString())
+                        .collect(Collectors.joining(", "));
     }
 
     private static String verdict(@Nullable JsonNode claim) {

@@ -15,7 +15,7 @@ import tollgate.weighing.Findings;
  *
  * @param effort the word by which the number of draws was chosen
  * @param limits of sampling that were named: {@code minutes} and {@code simulations}; those of the effort are not here
- * @param wallSeconds how long it took, seconds
+ * @param wallSeconds how long it took, seconds; of a run that was resumed, its last part
  */
 public record FinishedRun(
         StudyFiles files,

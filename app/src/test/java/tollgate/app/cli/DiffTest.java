@@ -68,6 +68,12 @@ class DiffTest {
     }
 
     @Test
+    void aLimitOfSamplingIsNamed() {
+        run("limited", "--simulations", "5");
+        assertThat(diff("one", "limited").out()).contains("  limits: none and simulations 5");
+    }
+
+    @Test
     void aFolderWithoutARunIsRefused() {
         var terminal = diff("one", "study");
         assertThat(terminal.err()).contains("summary.json: there is no such file");
