@@ -216,9 +216,10 @@ final class Futures {
                             .filter(failure -> concerns(failure, scenario))
                             .map(failure -> failure.replaceFirst("^" + Pattern.quote(scenario.id() + ": "), ""))
                             .toList();
-            its.forEach(failure -> failures.add("draw %d: %s".formatted(trial.draw(), failure)));
             if (its.isEmpty()) {
                 known.add(trial);
+            } else {
+                failures.add("draw %d: %s".formatted(trial.draw(), String.join("; ", its)));
             }
         }
         var weeks = known.stream()

@@ -20,6 +20,9 @@ public final class Weighing {
     private static final int MOST_ASKED = 128;
     private static final double RUNS_PER_PARTICLE = 8;
 
+    /** Where is kept after how many steps sampling ended: who goes on with reading particles must have the same ones, whatever its budget. */
+    private static final String SAMPLING_ENDED = "sampling-ended";
+
     private final Study study;
     private final Settings settings;
     private final Memory memory;
@@ -235,12 +238,16 @@ public final class Weighing {
                     return new Sampling(sampling, maker);
                 })
                 .toList();
+        var ended = memory.find(SAMPLING_ENDED);
+        int made = 0;
         long simulations = 0;
-        while (!budget.isSpent(simulations) && samplings.stream().anyMatch(Sampling::isUnderWay)) {
+        while (samplings.stream().anyMatch(Sampling::isUnderWay)
+                && !(ended.isPresent() ? made >= ended.get()[0] : budget.isSpent(simulations))) {
             samplings.stream()
                     .filter(Sampling::isUnderWay)
                     .min((one, other) -> Double.compare(one.steps.progress(), other.steps.progress()))
                     .ifPresent(sampling -> sampling.steps.step(sampling.maker));
+            made++;
             simulations = samplings.stream()
                     .mapToLong(each -> each.steps.simulations())
                     .sum();
@@ -249,6 +256,9 @@ public final class Weighing {
                             .sum()
                     / samplings.size();
             work.sampled(Math.min(1, Math.max(climbed, budget.spent(simulations))), simulations);
+        }
+        if (ended.isEmpty()) {
+            memory.keep(SAMPLING_ENDED, new double[] {made});
         }
         return samplings.stream().map(each -> each.steps.finish(each.maker)).toList();
     }

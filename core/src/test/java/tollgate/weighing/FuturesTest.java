@@ -28,7 +28,8 @@ class FuturesTest {
             new Scenario("too-much", "", AT_THE_TAKEOVER, List.of(new Change.ScaleParameter(Parameter.HORIZON, 1000))),
             against("far-sighted", "far-sighted-too", new Change.SetParameter(Parameter.HORIZON, 10)),
             against("far-sighted", "back-from-far"),
-            against("too-much", "less-than-too-much"));
+            against("too-much", "less-than-too-much"),
+            against("too-much", "as-much", new Change.ScaleParameter(Parameter.HORIZON, 1000)));
     private static final Study STUDY = study();
 
     private final Kept whole = new Kept(Map.of(), Map.of());
@@ -60,8 +61,11 @@ class FuturesTest {
     }
 
     private static Findings weigh(Memory memory, int threads) {
-        return new Weighing(STUDY, WeighingTest.settings(1, threads), memory)
-                .run((share, simulations) -> {}, simulations -> 0);
+        return weigh(memory, threads, simulations -> 0);
+    }
+
+    private static Findings weigh(Memory memory, int threads, Weighing.Budget budget) {
+        return new Weighing(STUDY, WeighingTest.settings(1, threads), memory).run((share, simulations) -> {}, budget);
     }
 
     /** What a run keeps, in memory. */
@@ -144,11 +148,13 @@ class FuturesTest {
     }
 
     @Test
-    void whatIsComparedWithAFailureIsToldAndMakesNoDifference() {
-        var lost = find("less-than-too-much");
-        assertThat(lost.pairs()).isZero();
-        assertThat(lost.differences()).isEmpty();
-        assertThat(lost.failures()).hasSize(FUTURES).allMatch(failure -> failure.contains("too-much: "));
+    void whatIsComparedWithAFailureIsToldOnceADrawAndMakesNoDifference() {
+        for (String id : List.of("less-than-too-much", "as-much")) {
+            var lost = find(id);
+            assertThat(lost.pairs()).isZero();
+            assertThat(lost.differences()).isEmpty();
+            assertThat(lost.failures()).hasSize(FUTURES).allMatch(failure -> failure.contains("too-much: "));
+        }
     }
 
     @Test
@@ -210,6 +216,15 @@ class FuturesTest {
             assertThat(weigh(part, 2)).isEqualTo(findings);
             assertThat(part.trials).isEqualTo(whole.trials);
         }
+    }
+
+    @Test
+    void whenSamplingHasEndedALargerBudgetDoesNotTakeItUpAgain() {
+        var kept = new Kept(Map.of(), Map.of());
+        var cut = weigh(kept, 2, simulations -> simulations);
+        assertThat(cut.simulations()).isLessThan(findings.simulations());
+        kept.trials.keySet().removeIf(address -> address.startsWith("future/") || address.startsWith("posterior/"));
+        assertThat(weigh(kept, 2)).isEqualTo(cut);
     }
 
     @Test

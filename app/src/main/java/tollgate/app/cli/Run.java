@@ -54,16 +54,16 @@ final class Run implements Callable<Integer> {
             names = "--minutes",
             paramLabel = "N",
             description =
-                    "Ends sampling so many minutes after the start, with what is done; reading it takes some more."
-                            + " Default: 3 2/3 for quick, six hours for standard, a week for thorough.")
+                    "Ends sampling so many minutes after the start, or after it is resumed, with what is done; reading it takes"
+                            + " some more. Default: 3 2/3 for quick, six hours for standard, a week for thorough.")
     private Optional<Integer> minutes = Optional.empty();
 
     @Option(
             names = "--simulations",
             paramLabel = "N",
             description =
-                    "Ends sampling after so many simulations, to the same results on any machine; a block of moves that has"
-                            + " begun is ended.")
+                    "Ends sampling after so many simulations of its own, to the same results on any machine; a block of moves"
+                            + " that has begun is ended. Time ends it only where --minutes is named too.")
     private Optional<Integer> simulations = Optional.empty();
 
     @Option(
@@ -80,7 +80,9 @@ final class Run implements Callable<Integer> {
 
     @Option(
             names = "--resume",
-            description = "Goes on with an interrupted run of the same study, seed and effort, to the same results.")
+            description =
+                    "Goes on with an interrupted run of the same study, seed and effort, to the same results; limits that are not"
+                            + " named anew stay.")
     private boolean resume;
 
     @Option(

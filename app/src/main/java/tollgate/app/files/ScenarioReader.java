@@ -125,10 +125,13 @@ final class ScenarioReader {
                 .map(Scenario::id)
                 .filter(id -> !id.equals(scenario.id()))
                 .toList();
-        if (!others.contains(scenario.against())) {
+        String named = scenario.against();
+        if (!named.isEmpty() && !others.contains(named)) {
             against.problem(
-                    "against (%s) must be another scenario of the study".formatted(scenario.against()),
-                    Nearest.find(scenario.against(), others).orElse(""));
+                    "against (%s) must be another scenario of the study".formatted(named),
+                    others.isEmpty() || named.equals(BASELINE)
+                            ? "nothing: it is then compared with the world as it was"
+                            : Nearest.find(named, others).orElse("one of " + String.join(", ", others)));
         }
     }
 

@@ -71,6 +71,6 @@ public record Unfinished(
 
     private static OptionalInt count(JsonNode root, String key) {
         var count = root.path(key);
-        return count.isInt() ? OptionalInt.of(count.intValue()) : OptionalInt.empty();
+        return count.isInt() && count.intValue() > 0 ? OptionalInt.of(count.intValue()) : OptionalInt.empty();
     }
 }

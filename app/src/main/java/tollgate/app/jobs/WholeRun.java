@@ -54,13 +54,22 @@ public record WholeRun(
 
     /** The same, with samplings at some place; all else is made on threads of this process. */
     public FinishedRun carryOut(Watcher watcher, Place place) throws InvalidInput {
-        var folder = ResultFolder.at(out.orElseGet(() -> usualPlace(files)));
+        var there = out.orElseGet(() -> usualPlace(files));
+        var folder = ResultFolder.at(there);
         folder.begin(Results.NOTE);
-        var run = weigh(folder, watcher, place);
+        var run = within(resume ? Unfinished.find(there) : Optional.empty()).weigh(folder, watcher, place);
         folder.write(Results.NOTE, Results.of(run));
         folder.remove(Unfinished.FILE);
         folder.remove(DONE_SO_FAR);
         return run;
+    }
+
+    /** The same with the limits that the interrupted run was given, unless others are named. */
+    private WholeRun within(Optional<Unfinished> interrupted) {
+        return interrupted
+                .map(asked -> new WholeRun(
+                        files, out, workload.within(asked.minutes(), asked.simulations()), seed, threads, resume))
+                .orElse(this);
     }
 
     private FinishedRun weigh(ResultFolder folder, Watcher watcher, Place place) throws InvalidInput {

@@ -1,6 +1,5 @@
 package tollgate.app.jobs;
 
-import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
@@ -11,7 +10,8 @@ import tollgate.weighing.Weighing;
  *
  * @param draws of each explanation, whatever the effort; a trial
  * @param minutes after which sampling ends with what is done, instead of the effort's
- * @param simulations after which it does so as well, at the same one on any machine; it ends between blocks of moves, so that a few more are made
+ * @param simulations of sampling after which it ends, at the same one on any machine; it ends between blocks of moves, so that a few more are made.
+ *     Where they are named and minutes are not, time does not end it.
  */
 public record Workload(Effort effort, OptionalInt draws, OptionalInt minutes, OptionalInt simulations) {
     /** All that an effort asks for. */
@@ -28,6 +28,11 @@ public record Workload(Effort effort, OptionalInt draws, OptionalInt minutes, Op
         return draws.isPresent() ? Effort.trial(draws.getAsInt(), seed, threads) : effort.settings(seed, threads);
     }
 
+    /** The same with the limits that another was given, unless this has one of its own. */
+    Workload within(OptionalInt itsMinutes, OptionalInt itsSimulations) {
+        return limits().isEmpty() ? new Workload(effort, draws, itsMinutes, itsSimulations) : this;
+    }
+
     /** The limits that were named. */
     Map<String, Integer> limits() {
         var limits = new TreeMap<String, Integer>();
@@ -38,10 +43,11 @@ public record Workload(Effort effort, OptionalInt draws, OptionalInt minutes, Op
 
     /** What sampling may take of time, counted from now, and of simulations; the scarcer one decides. */
     Weighing.Budget from(long startNanos) {
-        double nanos = minutes.isPresent()
-                ? Duration.ofMinutes(minutes.getAsInt()).toNanos()
-                : effort.limit().toNanos();
         double most = simulations.isPresent() ? simulations.getAsInt() : Double.POSITIVE_INFINITY;
+        double unlessNamed = simulations.isPresent()
+                ? Double.POSITIVE_INFINITY
+                : effort.limit().toNanos();
+        double nanos = minutes.isPresent() ? minutes.getAsInt() * 60e9 : unlessNamed;
         return made -> Math.max((System.nanoTime() - startNanos) / nanos, made / most);
     }
 }

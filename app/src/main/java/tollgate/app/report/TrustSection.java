@@ -93,17 +93,24 @@ final class TrustSection {
         return table.toString();
     }
 
+    private static String limits(FinishedRun run) {
+        return run.limits().entrySet().stream()
+                .map(limit -> ", at most %d %s".formatted(limit.getValue(), limit.getKey()))
+                .collect(Collectors.joining());
+    }
+
     private static String cite(FinishedRun run) {
         String evidence = run.files().checksums().entrySet().stream()
                 .filter(file -> file.getKey().endsWith("observations.csv"))
                 .map(file -> ", evidence " + file.getValue().substring(0, 12))
                 .collect(Collectors.joining());
-        return "Tollgate %s (commit %s), study %s, effort %s, seed %d%s."
+        return "Tollgate %s (commit %s), study %s, effort %s%s, seed %d%s."
                 .formatted(
                         run.build().version(),
                         run.build().commit(),
                         run.findings().study().id(),
                         run.effort(),
+                        limits(run),
                         run.findings().settings().seed(),
                         evidence);
     }

@@ -67,7 +67,7 @@ final class WhatIfSection {
                 HtmlTable.Column.text("question"),
                 HtmlTable.Column.text("outcome"),
                 HtmlTable.Column.text("unit"),
-                HtmlTable.Column.number("without it"),
+                HtmlTable.Column.number("compared with"),
                 HtmlTable.Column.number("difference"),
                 HtmlTable.Column.number("5 to 95 %"));
         for (var whatIf : run.findings().whatIfs()) {

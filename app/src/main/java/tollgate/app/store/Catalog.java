@@ -92,26 +92,50 @@ public final class Catalog {
 
     /** Filled elsewhere: a database cannot be made in a folder whose name has a question mark, which is where its options begin. */
     private static long write(Path folder, ToLongFunction<Database> fill) {
-        var draft = folder.resolve(DRAFT);
-        long answer;
+        var elsewhere = temporary();
         try {
-            var elsewhere = Files.createTempDirectory("tollgate-catalog");
             var made = elsewhere.resolve(FILE);
-            try {
-                try (var database = Database.at(made)) {
-                    answer = fill.applyAsLong(database);
-                }
-                Files.copy(made, draft, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(made);
-                Files.deleteIfExists(elsewhere);
+            long answer;
+            try (var database = Database.at(made)) {
+                answer = fill.applyAsLong(database);
             }
-            Files.move(
-                    draft, folder.resolve(FILE), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException("%s cannot be written.".formatted(folder.resolve(FILE)), unwritable);
+            place(made, folder);
+            return answer;
+        } finally {
+            clear(elsewhere);
         }
-        return answer;
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("tollgate-catalog");
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(
+                    "%s cannot be written.".formatted(System.getProperty("java.io.tmpdir")), unwritable);
+        }
+    }
+
+    private static void place(Path made, Path folder) {
+        var draft = folder.resolve(DRAFT);
+        var target = folder.resolve(FILE);
+        try {
+            Files.copy(made, draft, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException("%s cannot be written.".formatted(target), unwritable);
+        }
+    }
+
+    /** Whatever went wrong before is what is to be told. */
+    private static void clear(Path temporary) {
+        try (var files = Files.list(temporary)) {
+            for (var file : files.toList()) {
+                Files.deleteIfExists(file);
+            }
+            Files.deleteIfExists(temporary);
+        } catch (IOException kept) {
+            temporary.toFile().deleteOnExit();
+        }
     }
 
     private static String outcomes(Database database) {

@@ -202,18 +202,19 @@ function whatIfData(scenario) {
   return () => {
     const found = run.whatIfs.find(({ id }) => id === scenario);
     const told = Math.min(found.pairs, run.distinctFutures);
+    const without = found.against === "" ? "without the change" : "in the world compared with";
     const inPercent = (share) => (isNumber(share) ? 100 * share : null);
     const rows = found.differences.map((each) => ({
       name: each.name, unit: "%", q05: inPercent(each.relative05), q50: inPercent(each.relative50), q95: inPercent(each.relative95),
       more: [each.baseline, each.q05, each.q50, each.q95, each.unit, each.higher, each.lower],
-      says: each.name + ": " + signed(each.q50) + " " + each.unit + " (" + signed(each.q05) + " to " + signed(each.q95) + "); without it " + amount(each.baseline),
+      says: each.name + ": " + signed(each.q50) + " " + each.unit + " (" + signed(each.q05) + " to " + signed(each.q95) + "); " + without + " " + amount(each.baseline),
     }));
     const clear = found.differences.filter(({ q05, q95 }) => q05 > 0 || q95 < 0)
       .sort((one, other) => Math.abs(other.relative50) - Math.abs(one.relative50));
     const ends = clear.slice(0, 3).map((each) => each.name + " is " + (each.q50 > 0 ? "higher" : "lower"));
     return {
-      rows, unit: "% of what it is without the change", cap: MOST_PERCENT, isSketch: told < FEWEST_PAIRS,
-      more: ["without it, median", "difference, 5 %", "difference, median", "difference, 95 %", "its unit", "share of pairs higher", "share of pairs lower"],
+      rows, unit: "% of what it is " + without, cap: MOST_PERCENT, isSketch: told < FEWEST_PAIRS,
+      more: [without + ", median", "difference, 5 %", "difference, median", "difference, 95 %", "its unit", "share of pairs higher", "share of pairs lower"],
       finding: found.question + " " + (found.against === "" ? "" : "Compared with: " + found.against + " ") + (rows.length === 0 ? "No pair of draws tells." : told < FEWEST_PAIRS ? "With " + found.pairs + " pairs from " + run.distinctFutures + " particles that differ this is a sketch: no sign is sure."
         : clear.length === 0 ? "No outcome has a clear sign over " + found.pairs + " pairs of draws."
           : clear.length + " of " + rows.length + " outcomes have a clear sign over " + found.pairs + " pairs of draws: " + listed(ends) + (clear.length > 3 ? ", among others." : ".")),
@@ -333,7 +334,7 @@ if (place("whatif")) {
   const drawn = intervalChart(inside, whatIfData(list[0].id)(), {
     name: "whatif", isOpen: true,
     how: "A row is an outcome: the dot is the median difference that the change makes, its line 5 to 95 % of pairs of draws that meet the same luck, in percent of that"
-      + " pair's outcome without the change; blue where the interval has one sign, and cut off at 200 %. The numbers have each difference in its own unit.",
+      + " pair's outcome without the change, or in the world that the question is compared with; blue where the interval has one sign, and cut off at 200 %. The numbers have each difference in its own unit.",
   });
 }
 const ledger = document.getElementById("ledger");

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,11 +103,20 @@ class CompareTest {
     @Test
     void aScenarioMayBeComparedWithAnotherOfTheStudyAlone() throws IOException {
         var file = place.resolve("study/scenarios/nothing-else.yaml");
-        for (String other : List.of("both-agian", "nothing-else")) {
+        var maybe = Map.of(
+                "both-agian", "both-again",
+                "nothing-else", "one of both-again",
+                "baseline", "nothing: it is then compared with the world as it was");
+        for (String other : maybe.keySet()) {
             Files.writeString(file, EMPTY + "against: " + other + "\n");
             assertThat(compare("--scenario", "both-again", "--draws", "2").err())
-                    .contains("nothing-else.yaml:5: against (" + other + ") must be another scenario of the study.");
+                    .contains("nothing-else.yaml:5: against (%s) must be another scenario of the study. Maybe %s."
+                            .formatted(other, maybe.get(other)));
         }
+        Files.writeString(file, EMPTY + "against: [both-again]\n");
+        assertThat(compare("--scenario", "both-again", "--draws", "2").err().lines())
+                .filteredOn(line -> line.contains("against"))
+                .hasSize(1);
     }
 
     @Test

@@ -273,6 +273,26 @@ class RunTest {
     }
 
     @Test
+    void anInterruptedRunKeepsItsLimitUnlessAnotherIsNamed() throws IOException {
+        var folder = Files.createDirectories(place.resolve("limited"));
+        Files.copy(place.resolve("one/tollgate.txt"), folder.resolve("tollgate.txt"));
+        String asked = "{\"study_folder\": \"any\", \"effort\": \"quick\", \"seed\": 7, \"simulations\": %d}";
+        Files.writeString(folder.resolve("unfinished.json"), asked.formatted(50));
+        assertThat(run("limited", "2", "--resume").code()).isZero();
+        assertThat(limits()).isEqualTo("{\"simulations\":50}");
+        Files.writeString(folder.resolve("unfinished.json"), asked.formatted(50));
+        assertThat(run("limited", "2", "--resume", "--minutes", "1").code()).isZero();
+        assertThat(limits()).isEqualTo("{\"minutes\":1}");
+    }
+
+    private String limits() {
+        return JsonMapper.shared()
+                .readTree(place.resolve("limited/summary.json").toFile())
+                .get("limits")
+                .toString();
+    }
+
+    @Test
     void aWrongOptionIsRefused() {
         assertThat(run("never", "0").code()).isEqualTo(2);
         assertThat(run("never", "1", "--effort", "heroic").code()).isEqualTo(2);
