@@ -1,10 +1,16 @@
 package tollgate.weighing;
 
+import java.util.AbstractMap;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import tollgate.economy.Parameter;
 import tollgate.economy.Parameters;
@@ -37,10 +43,29 @@ public record PlannedRun(
         int weeks,
         Map<Parameter, Double> values) {
     public PlannedRun {
-        values = Map.copyOf(values);
+        values = new Compact(values);
         if (order < 1 || weeks < 1) {
             throw new IllegalArgumentException(
                     "The order (%d) and the weeks (%d) must be at least 1.".formatted(order, weeks));
+        }
+    }
+
+    /** What a row sets, in two arrays: a plan may have a hundred thousand rows of a hundred parameters. */
+    private static final class Compact extends AbstractMap<Parameter, Double> {
+        private final Parameter[] which;
+        private final double[] values;
+
+        Compact(Map<Parameter, Double> given) {
+            var sorted = new TreeMap<>(given);
+            which = sorted.keySet().toArray(Parameter[]::new);
+            values = sorted.values().stream().mapToDouble(Double::doubleValue).toArray();
+        }
+
+        @Override
+        public Set<Entry<Parameter, Double>> entrySet() {
+            return IntStream.range(0, which.length)
+                    .mapToObj(place -> Map.entry(which[place], values[place]))
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
         }
     }
 

@@ -1,11 +1,14 @@
 package tollgate.app.files;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -20,13 +23,24 @@ final class CsvTable {
             CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
     private static final Pattern LINE_OF_MESSAGE = Pattern.compile("line:? ?(\\d{1,9})");
 
-    private final TextFile file;
+    private final String file;
+    private final List<String> columns;
+    private final List<String> optional;
     private final Problems problems;
-    private final List<CsvRow> rows = new ArrayList<>();
+    private final Consumer<CsvRow> rows;
 
-    private CsvTable(TextFile file, Problems problems) {
+    /**
+     * A table whose rows are handed on one by one, and held by nobody here.
+     *
+     * @param file what problems call it
+     * @param optional those of the columns that may be missing, and are then empty
+     */
+    CsvTable(String file, List<String> columns, List<String> optional, Problems problems, Consumer<CsvRow> rows) {
         this.file = file;
+        this.columns = List.copyOf(columns);
+        this.optional = List.copyOf(optional);
         this.problems = problems;
+        this.rows = rows;
     }
 
     /**
@@ -35,33 +49,31 @@ final class CsvTable {
      * @param optional those of the columns that may be missing, and are then empty
      */
     static List<CsvRow> rows(TextFile file, List<String> columns, List<String> optional, Problems problems) {
-        var table = new CsvTable(file, problems);
-        table.read(columns, optional);
-        return table.rows;
-    }
-
-    /** The same of a table that is no text, whose problems are told by number of row, from 1, in place of a line. */
-    static List<CsvRow> rows(
-            String file, List<String> header, List<List<String>> rows, List<String> columns, Problems problems) {
-        var table = new CsvTable(new TextFile(file, "", ""), problems);
-        if (table.isRight(header, columns, columns, 0)) {
-            for (int row = 0; row < rows.size(); row++) {
-                table.add(header, rows.get(row), row + 1);
-            }
+        var rows = new ArrayList<CsvRow>();
+        var table = new CsvTable(file.name(), columns, optional, problems, rows::add);
+        try {
+            table.read(new StringReader(file.text()));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
-        return table.rows;
+        return rows;
     }
 
-    private void read(List<String> columns, List<String> optional) {
+    /**
+     * Reads the text of a whole table.
+     *
+     * @throws IOException when it cannot be read or is no text; what is not CSV is a problem
+     */
+    void read(Reader text) throws IOException {
         int line = 1;
-        try (var parser = CSVParser.parse(new StringReader(file.text()), FORMAT)) {
+        try (var parser = CSVParser.parse(text, FORMAT)) {
             var records = parser.iterator();
             if (!records.hasNext()) {
                 problem(1, "the file is empty", "the header " + String.join(",", columns));
                 return;
             }
             var header = records.next().toList();
-            if (!isRight(header, columns, optional, 1)) {
+            if (!isRight(header, 1)) {
                 return;
             }
             line = 1 + lineOf(parser);
@@ -70,9 +82,10 @@ final class CsvTable {
                 line = 1 + lineOf(parser);
             }
         } catch (UncheckedIOException broken) {
+            if (broken.getCause() instanceof CharacterCodingException notText) {
+                throw notText;
+            }
             problem(line(broken, line), "this is not CSV: a quote is wrong", "a quote is not closed or not doubled");
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
         }
     }
 
@@ -86,7 +99,8 @@ final class CsvTable {
         return match.find() ? Integer.parseInt(match.group(1)) : line;
     }
 
-    private boolean isRight(List<String> header, List<String> columns, List<String> optional, int line) {
+    /** Whether the header has what it must and no more; all that is wrong with it is among the problems. */
+    boolean isRight(List<String> header, int line) {
         int before = problems.list().size();
         for (String column : columns) {
             if (!header.contains(column) && !optional.contains(column)) {
@@ -128,15 +142,16 @@ final class CsvTable {
         add(header, record.toList(), line);
     }
 
-    private void add(List<String> header, List<String> record, int line) {
+    /** A row with one field for each column of the header. */
+    void add(List<String> header, List<String> record, int line) {
         var fields = new HashMap<String, String>();
         for (int index = 0; index < header.size(); index++) {
             fields.put(header.get(index), record.get(index));
         }
-        rows.add(new CsvRow(fields, file.name(), line, problems));
+        rows.accept(new CsvRow(fields, file, line, problems));
     }
 
     private void problem(int line, String what, String maybe) {
-        problems.add(new Problem(file.name(), line, what, maybe));
+        problems.add(new Problem(file, line, what, maybe));
     }
 }

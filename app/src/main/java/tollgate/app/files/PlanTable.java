@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,8 +34,6 @@ public record PlanTable(List<PlannedRun> runs, String sha256) {
     /** What a scenario is called where nothing is otherwise. */
     public static final String BASELINE = "baseline";
 
-    private static final int MOST_BYTES = 500_000_000;
-
     public PlanTable {
         runs = List.copyOf(runs);
     }
@@ -52,50 +51,29 @@ public record PlanTable(List<PlannedRun> runs, String sha256) {
      * @param seed from which a row without one gets its own
      */
     public static PlanTable read(Path file, Study study, long seed) throws InvalidInput {
-        var problems = new Problems();
-        var columns = columns();
-        var text = TextFile.read(file, file.toString(), MOST_BYTES, problems);
-        var rows = text.map(read -> CsvTable.rows(read, columns, columns, problems))
-                .orElse(List.of());
-        return of(rows, file, problems, study, seed, text.map(TextFile::sha256).orElse(""));
+        var reader = new Reader(file, study, seed);
+        var sha256 = TextFile.use(file, file.toString(), reader.problems, reader.table::read);
+        return reader.end(sha256.orElse(""));
     }
 
     /**
-     * The table in a file of another kind, of which another room has read the fields, or all that is wrong with it; problems name a row's
-     * number, from 1, in place of a line.
+     * The table in a file of another kind, which another room reads, or all that is wrong with it; problems name a row's number, from 1, in
+     * place of a line.
      *
-     * @param header names of its columns
-     * @param fields by row, one a column; empty where there is none
+     * @param give hands on lists of fields, the names of columns first, and tells what is wrong with the file; a field is empty where there is
+     *     none
      */
-    public static PlanTable of(Path file, List<String> header, List<List<String>> fields, Study study, long seed)
+    public static PlanTable of(
+            Path file, Function<Consumer<List<String>>, Optional<Problem>> give, Study study, long seed)
             throws InvalidInput {
-        var problems = new Problems();
-        var rows = CsvTable.rows(file.toString(), header, fields, columns(), problems);
-        return of(rows, file, problems, study, seed, TextFile.sha256(file));
+        var reader = new Reader(file, study, seed);
+        give.apply(reader::fields).ifPresent(reader.problems::add);
+        return reader.end(reader.problems.isEmpty() ? TextFile.sha256(file) : "");
     }
 
     private static List<String> columns() {
         return Stream.concat(ABOUT.stream(), parameters().stream().map(Parameter::path))
                 .toList();
-    }
-
-    private static PlanTable of(List<CsvRow> rows, Path file, Problems problems, Study study, long seed, String sha256)
-            throws InvalidInput {
-        if (rows.isEmpty() && problems.isEmpty()) {
-            problems.add(new Problem(file.toString(), 0, "the table has no row", ""));
-        }
-        var reader = new Reader(study, seed);
-        var runs = new ArrayList<PlannedRun>(rows.size());
-        for (int row = 0; row < rows.size(); row++) {
-            runs.add(reader.run(rows.get(row), row + 1));
-        }
-        if (problems.isEmpty()) {
-            for (int row = 0; row < rows.size(); row++) {
-                requireFit(runs.get(row), study, rows.get(row));
-            }
-        }
-        problems.throwIfAny();
-        return new PlanTable(runs, sha256);
     }
 
     /**
@@ -157,34 +135,65 @@ public record PlanTable(List<PlannedRun> runs, String sha256) {
         return parameter.isDate() ? LocalDate.ofEpochDay((long) value).toString() : CsvText.exact(value);
     }
 
-    private static void requireFit(PlannedRun run, Study study, CsvRow row) {
-        if (run.scenario().isPresent()) {
-            try {
-                run.plan(study);
-            } catch (Unresolved wrong) {
-                wrong.problems().forEach(problem -> row.problem("the scenario does not fit: " + problem, ""));
-            }
-        }
-    }
-
-    /** Reads rows against a study. */
+    /** Reads rows against a study, and holds what they say and not how they say it: a plan may be large. */
     private static final class Reader {
+        private final Path file;
         private final Study study;
         private final long seed;
         private final Map<String, Scenario> scenarios;
         private final Map<String, Explanation> explanations;
         private final Map<String, Reading> readings;
+        private final Problems problems = new Problems();
+        private final CsvTable table;
+        private final List<PlannedRun> runs = new ArrayList<>();
+        private List<String> header = List.of();
+        private boolean isRight;
 
-        Reader(Study study, long seed) {
+        Reader(Path file, Study study, long seed) {
+            this.file = file;
             this.study = study;
             this.seed = seed;
             scenarios = study.scenarios().stream().collect(Collectors.toMap(Scenario::id, Function.identity()));
             explanations =
                     study.explanations().stream().collect(Collectors.toMap(Explanation::id, Function.identity()));
             readings = study.readings().stream().collect(Collectors.toMap(Reading::id, Function.identity()));
+            table = new CsvTable(file.toString(), columns(), columns(), problems, this::add);
         }
 
-        PlannedRun run(CsvRow row, int order) {
+        void fields(List<String> fields) {
+            if (header.isEmpty()) {
+                header = fields;
+                isRight = table.isRight(header, 0);
+            } else if (isRight) {
+                table.add(header, fields, runs.size() + 1);
+            }
+        }
+
+        private void add(CsvRow row) {
+            var run = run(row, runs.size() + 1);
+            runs.add(run);
+            if (problems.isEmpty() && run.scenario().isPresent()) {
+                requireFit(run, row);
+            }
+        }
+
+        PlanTable end(String sha256) throws InvalidInput {
+            if (runs.isEmpty() && problems.isEmpty()) {
+                problems.add(new Problem(file.toString(), 0, "the table has no row", ""));
+            }
+            problems.throwIfAny();
+            return new PlanTable(runs, sha256);
+        }
+
+        private void requireFit(PlannedRun run, CsvRow row) {
+            try {
+                run.plan(study);
+            } catch (Unresolved wrong) {
+                wrong.problems().forEach(problem -> row.problem("the scenario does not fit: " + problem, ""));
+            }
+        }
+
+        private PlannedRun run(CsvRow row, int order) {
             int most = study.world().calendar().weeks();
             double weeks = row.text("weeks").isEmpty() ? most : row.number("weeks", Range.between(1, most));
             if (weeks != Math.rint(weeks)) {

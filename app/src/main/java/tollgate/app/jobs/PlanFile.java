@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import tollgate.app.files.InvalidInput;
 import tollgate.app.files.PlanTable;
 import tollgate.app.files.Problem;
@@ -29,10 +30,13 @@ public final class PlanFile {
         if (!isParquet(file) || !Files.isRegularFile(file)) {
             return PlanTable.read(file, study, seed);
         }
-        var table = ParquetTexts.read(file)
-                .orElseThrow(() -> new InvalidInput(
-                        List.of(new Problem(file.toString(), 0, "is not a Parquet file, or a damaged one", ""))));
-        return PlanTable.of(file, table.header(), table.rows(), study, seed);
+        return PlanTable.of(
+                file,
+                fields -> ParquetTexts.read(file, fields)
+                        ? Optional.empty()
+                        : Optional.of(new Problem(file.toString(), 0, "is not a Parquet file, or a damaged one", "")),
+                study,
+                seed);
     }
 
     /** Writes a table, whose first row is the header, into a new file. */

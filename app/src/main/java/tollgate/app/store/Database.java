@@ -7,8 +7,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDriver;
 
 /** An open database: one thread, so that the same rows give the same bytes; bounded memory; nothing fetched from anywhere. */
 final class Database implements AutoCloseable {
@@ -45,6 +47,7 @@ final class Database implements AutoCloseable {
         var settings = new Properties();
         settings.setProperty("threads", "1");
         settings.setProperty("memory_limit", MEMORY);
+        settings.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "true");
         settings.setProperty("autoinstall_known_extensions", "false");
         settings.setProperty("autoload_known_extensions", "false");
         try {
@@ -85,9 +88,8 @@ final class Database implements AutoCloseable {
         return texts;
     }
 
-    /** Rows of so many texts; none is null. */
-    List<List<String>> rows(String sql, int columns) {
-        var answers = new ArrayList<List<String>>();
+    /** Hands on rows of so many texts, one by one; none is null. */
+    void rows(String sql, int columns, Consumer<List<String>> give) {
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
             while (rows.next()) {
@@ -95,12 +97,11 @@ final class Database implements AutoCloseable {
                 for (int column = 1; column <= columns; column++) {
                     row.add(rows.getString(column));
                 }
-                answers.add(row);
+                give.accept(row);
             }
         } catch (SQLException failure) {
             throw new Failure("the database refuses what it was asked", failure);
         }
-        return answers;
     }
 
     void append(String table, List<List<Field>> rows) {

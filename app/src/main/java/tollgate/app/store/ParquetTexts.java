@@ -8,12 +8,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A short table in one Parquet file, its fields as texts: numbers in the fewest digits that read back the same, days as 2020-01-27.
+ * A table in one Parquet file, its fields as texts: numbers in the fewest digits that read back the same, days as 2020-01-27.
  *
  * @param header names of the columns
  * @param rows one field a column; empty where there is none
@@ -26,18 +26,25 @@ public record ParquetTexts(List<String> header, List<List<String>> rows) {
         rows = List.copyOf(rows);
     }
 
-    /** The table in a file that exists; nothing where it is no Parquet file, or a damaged one. */
-    public static Optional<ParquetTexts> read(Path file) {
+    /**
+     * Reads the table in a file that exists.
+     *
+     * @param give takes the names of columns, and then row by row their fields
+     * @return false where it is no Parquet file, or a damaged one
+     */
+    public static boolean read(Path file, Consumer<List<String>> give) {
         if (!begins(file)) {
-            return Optional.empty();
+            return false;
         }
         String from = " FROM read_parquet(%s)".formatted(Database.file(file.toAbsolutePath()));
         try (var database = Database.inMemory()) {
             var header = database.texts("SELECT column_name FROM (DESCRIBE SELECT *" + from + ")");
+            give.accept(header);
             String fields = header.stream().map(ParquetTexts::text).collect(Collectors.joining(", ", "SELECT ", from));
-            return Optional.of(new ParquetTexts(header, database.rows(fields, header.size())));
+            database.rows(fields, header.size(), give);
+            return true;
         } catch (Database.Failure damaged) {
-            return Optional.empty();
+            return false;
         }
     }
 
