@@ -52,11 +52,18 @@ public record FinishedRun(
 
     /** The smallest effective sample size among explanations whose posterior probability is above 1 %. */
     double effectiveSampleSize() {
+        return bySample().stream()
+                .mapToDouble(Findings.Weighed::effectiveSampleSize)
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** Explanations whose posterior probability is above 1 %, the smallest effective sample first. */
+    List<Findings.Weighed> bySample() {
         return findings.explanations().stream()
                 .filter(weighed -> weighed.probability() > MATTERS)
-                .mapToDouble(Findings.Weighed::effectiveSampleSize)
-                .min()
-                .orElse(0);
+                .sorted(Comparator.comparingDouble(Findings.Weighed::effectiveSampleSize))
+                .toList();
     }
 
     /** Whether probabilities may be read at all. */

@@ -102,11 +102,12 @@ final class Judgement {
     String sample() {
         var favourite = run.favourite();
         String size =
-                "Of %s particles an explanation the reports leave an effective sample of %s (the smallest where the probability is above 1 %%)."
+                "Of %s particles an explanation the reports leave an effective sample of %s (the smallest where the probability is above 1 %%%s)."
                         .formatted(
                                 Figures.count(
                                         run.findings().settings().sampling().particles()),
-                                Figures.count((long) run.effectiveSampleSize()));
+                                Figures.count((long) run.effectiveSampleSize()),
+                                others());
         return run.hasProbabilities()
                 ? "%s With the prior weights the most probable explanation is %s, at %s ± %s (Monte-Carlo)."
                         .formatted(
@@ -117,6 +118,16 @@ final class Judgement {
                 : size
                         + " Below %d a few particles decide everything, and their stated errors are too small as well."
                                 .formatted((int) FinishedRun.LEAST_SAMPLE);
+    }
+
+    /** Of which explanation the smallest sample is, and how many the others have. */
+    private String others() {
+        var ordered = run.bySample();
+        return ordered.size() < 2
+                ? ""
+                : ": that of %s; half of the explanations have %s or more"
+                        .formatted(ordered.get(0).explanation().id(), Figures.count((long)
+                                ordered.get(ordered.size() / 2).effectiveSampleSize()));
     }
 
     /** Which way the reports point, however small the samples: the ends of the list, and whether they stand apart. */

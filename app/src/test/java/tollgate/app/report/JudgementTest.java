@@ -46,7 +46,11 @@ class JudgementTest {
         var judgement = judgement(Rival.of("egg", 0, 300), Rival.of("hen", -2, 7.9));
         assertThat(judgement.headline())
                 .isEqualTo("Effective sample 7: do not use the probabilities; read the patterns.");
-        assertThat(judgement.sample()).doesNotContain("most probable");
+        assertThat(judgement.sample())
+                .contains(
+                        "effective sample of 7 (the smallest where the probability is above 1 %: that of hen; half of the")
+                .contains("explanations have 300 or more)")
+                .doesNotContain("most probable");
     }
 
     @Test
