@@ -30,8 +30,6 @@ import tollgate.weighing.Variation;
                 "Weighs the explanations of a study against its reports; writes report.html, summary.json and tables.",
         mixinStandardHelpOptions = true)
 final class Run implements Callable<Integer> {
-    private static final int MOST_MINUTES = 366 * 24 * 60;
-
     @Parameters(index = "0", paramLabel = "STUDY", description = "The folder of the study.")
     private Path study = Path.of("");
 
@@ -151,7 +149,7 @@ final class Run implements Callable<Integer> {
         return new Workload(
                 effort,
                 bounded("--draws", draws, 2, LatinHypercube.MOST_DRAWS),
-                bounded("--minutes", minutes, 1, MOST_MINUTES),
+                bounded("--minutes", minutes, 1, Workload.MOST_MINUTES),
                 bounded("--simulations", simulations, 1, Integer.MAX_VALUE));
     }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -125,11 +124,7 @@ public record RunDifference(
     }
 
     private static String limits(JsonNode named) {
-        return named.isEmpty()
-                ? "none"
-                : named.properties().stream()
-                        .map(limit -> limit.getKey() + " " + limit.getValue().asString())
-                        .collect(Collectors.joining(", "));
+        return named.isEmpty() ? "none" : StoredRun.limits(named);
     }
 
     private static String verdict(@Nullable JsonNode claim) {

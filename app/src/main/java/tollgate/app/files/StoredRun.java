@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tollgate.inference.PriorWidth;
 import tollgate.weighing.StoredParticle;
@@ -22,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param id of the study
  * @param seed of the run
  * @param effort the word by which it was chosen
+ * @param limits of sampling that were named, in words; empty where none were
  * @param draws of each explanation
  * @param version of the program, and the commit of its sources
  * @param effectiveSample the smallest of the explanations that matter
@@ -35,6 +37,7 @@ public record StoredRun(
         String id,
         long seed,
         String effort,
+        String limits,
         int draws,
         String version,
         double effectiveSample,
@@ -89,6 +92,7 @@ public record StoredRun(
                             root.path("study").asString(""),
                             root.path("seed").asLong(1),
                             root.path("effort").asString(""),
+                            limits(root.path("limits")),
                             root.path("draws").asInt(0),
                             "%s, %s"
                                     .formatted(
@@ -103,6 +107,13 @@ public record StoredRun(
         } catch (JacksonException broken) {
             return Optional.empty();
         }
+    }
+
+    /** Limits of sampling in words; empty where none were named. */
+    static String limits(JsonNode named) {
+        return named.properties().stream()
+                .map(limit -> "at most %s %s".formatted(limit.getValue().asString(), limit.getKey()))
+                .collect(Collectors.joining(", "));
     }
 
     /** How a study was varied, as results hold it. */

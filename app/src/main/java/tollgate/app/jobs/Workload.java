@@ -14,6 +14,9 @@ import tollgate.weighing.Weighing;
  *     Where they are named and minutes are not, time does not end it.
  */
 public record Workload(Effort effort, OptionalInt draws, OptionalInt minutes, OptionalInt simulations) {
+    /** A year: who asks for more has mistyped. */
+    public static final int MOST_MINUTES = 366 * 24 * 60;
+
     /** All that an effort asks for. */
     public static Workload of(Effort effort) {
         return new Workload(effort, OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty());

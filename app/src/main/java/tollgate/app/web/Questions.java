@@ -153,6 +153,7 @@ final class Questions {
                 .put("study", run.id())
                 .put("seed", run.seed())
                 .put("effort", run.effort())
+                .put("limits", run.limits())
                 .put("draws", run.draws())
                 .put("version", run.version())
                 .put("time", time)
@@ -163,7 +164,7 @@ final class Questions {
 
     /** Queues a run. */
     Json start(String body) throws Refusal, InvalidInput {
-        var request = JsonRequest.parse(body, Set.of("study", "effort", "seed", "draws"));
+        var request = JsonRequest.parse(body, Set.of("study", "effort", "seed", "draws", "minutes"));
         String study = request.word("study");
         var effort = effort(request.word("effort"));
         if (effort.isEmpty()) {
@@ -171,9 +172,10 @@ final class Questions {
         }
         long seed = request.wholeNumber("seed", 1);
         var draws = request.count("draws", LEAST_DRAWS, LatinHypercube.MOST_DRAWS);
+        var minutes = request.count("minutes", 1, Workload.MOST_MINUTES);
         request.throwIfAny();
         var files = studies.read(study);
-        var workload = new Workload(effort.orElseThrow(), draws, OptionalInt.empty(), OptionalInt.empty());
+        var workload = new Workload(effort.orElseThrow(), draws, minutes, OptionalInt.empty());
         String name = name(study, workload, seed);
         return add(name, whole(files, name, workload, seed, false));
     }
@@ -192,7 +194,10 @@ final class Questions {
         String work = workload.draws().isPresent()
                 ? "draws-" + workload.draws().getAsInt()
                 : workload.effort().word();
-        return "%s-%s-seed-%d".formatted(study, work, seed);
+        String limit = workload.minutes().isPresent()
+                ? "-minutes-" + workload.minutes().getAsInt()
+                : "";
+        return "%s-%s%s-seed-%d".formatted(study, work, limit, seed);
     }
 
     private static Optional<Effort> effort(String word) {

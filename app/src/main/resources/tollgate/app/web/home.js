@@ -79,7 +79,7 @@ function runCard(run) {
   made.append(run.has_report ? html("a", { href: path("runs", run.name, "report.html") }, run.name) : html("strong", {}, run.name));
   if (found) {
     made.append(html("span", { class: "state" },
-      "study " + found.study + ", " + found.effort + ", " + found.draws + " draws, seed " + found.seed + ", ended "
+      "study " + found.study + ", " + found.effort + (found.limits ? ", " + found.limits : "") + ", " + found.draws + " draws, seed " + found.seed + ", ended "
         + new Date(found.time).toLocaleString("en-GB", { dateStyle: "medium", timeStyle: "short" }) + ". "
         + (found.effective_sample < 20
           ? "The effective sample, " + Math.floor(found.effective_sample) + ", is too small for probabilities."
@@ -127,9 +127,9 @@ async function showStudies() {
 
 by("start-form").addEventListener("submit", (event) => {
   event.preventDefault();
-  const draws = by("draws").value;
+  const counts = ["draws", "minutes"].filter((name) => by(name).value).map((name) => [name, Number(by(name).value)]);
   tried(() => tell("/api/runs", {
-    study: by("study").value, effort: by("effort").value, seed: Number(by("seed").value), ...(draws ? { draws: Number(draws) } : {}),
+    study: by("study").value, effort: by("effort").value, seed: Number(by("seed").value), ...Object.fromEntries(counts),
   }));
 });
 by("compare-form").addEventListener("submit", (event) => {

@@ -70,7 +70,7 @@ class DiffTest {
     @Test
     void aLimitOfSamplingIsNamed() {
         run("limited", "--simulations", "5");
-        assertThat(diff("one", "limited").out()).contains("  limits: none and simulations 5");
+        assertThat(diff("one", "limited").out()).contains("  limits: none and at most 5 simulations");
     }
 
     @Test

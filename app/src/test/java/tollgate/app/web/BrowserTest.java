@@ -150,12 +150,14 @@ class BrowserTest {
                 .choose("#study", Workbench.STUDY)
                 .type("#seed", "11")
                 .type("#draws", "2")
+                .type("#minutes", "3")
                 .click("#start");
-        String name = "small-draws-2-seed-11";
+        String name = "small-draws-2-minutes-3-seed-11";
         tab.until("document.querySelector('[data-name=\"%s\"] progress')".formatted(name));
         tab.until("document.querySelector('[data-name=\"%s\"]').dataset.state === 'running'".formatted(name));
         tab.until("document.querySelector('[data-name=\"%s\"] progress').value > 0".formatted(name));
         tab.untilText("[data-name='%s'] .state".formatted(name), "finished");
+        tab.untilText("[data-run='%s'] .state".formatted(name), "at most 3 minutes");
         tab.click("[data-run='%s'] > a".formatted(name)).until("document.querySelector('#verdict')");
     }
 

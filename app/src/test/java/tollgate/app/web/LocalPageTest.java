@@ -246,6 +246,8 @@ class LocalPageTest {
                 "{\"study\": \"small\", \"effort\": \"quick\", \"seed\": 1e300}",
                 "{\"study\": \"small\", \"effort\": \"quick\", \"draws\": 1}",
                 "{\"study\": \"small\", \"effort\": \"quick\", \"draws\": 99999999999}",
+                "{\"study\": \"small\", \"effort\": \"quick\", \"minutes\": 0}",
+                "{\"study\": \"small\", \"effort\": \"quick\", \"minutes\": 1.5}",
                 "{\"study\": \"small\", \"effort\": \"quick\", \"out\": \"/tmp\"}"
             })
     void aBadWishForARunIsRefusedInWords(String json) throws Exception {
