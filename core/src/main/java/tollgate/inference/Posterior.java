@@ -22,6 +22,7 @@ public final class Posterior {
     private final List<TemperedSampling.Climb> climbs;
     private final long simulations;
     private final long failures;
+    private final List<Particle> firstFailures;
 
     Posterior(
             List<Particle> particles,
@@ -33,7 +34,8 @@ public final class Posterior {
             boolean reached,
             List<TemperedSampling.Climb> climbs,
             long simulations,
-            long failures) {
+            long failures,
+            List<Particle> firstFailures) {
         this.particles = List.copyOf(particles);
         this.weights = weights.clone();
         this.directions = directions;
@@ -44,6 +46,7 @@ public final class Posterior {
         this.climbs = List.copyOf(climbs);
         this.simulations = simulations;
         this.failures = failures;
+        this.firstFailures = List.copyOf(firstFailures);
     }
 
     public List<Particle> particles() {
@@ -123,6 +126,11 @@ public final class Posterior {
     /** Simulations from which no number came. */
     public long failures() {
         return failures;
+    }
+
+    /** The first few of these: their points and seeds repeat them. */
+    public List<Particle> firstFailures() {
+        return firstFailures;
     }
 
     /** Different points among the particles: copies that never moved count once. */

@@ -21,6 +21,7 @@ import tollgate.engine.Workers;
  */
 public final class TemperedSampling {
     private static final int FIRST = 4;
+    private static final int MOST_KEPT = 3;
 
     private final Settings settings;
     private final Target target;
@@ -43,6 +44,7 @@ public final class TemperedSampling {
     private double logEvidence;
     private long simulated;
     private long failed;
+    private final List<Particle> failures = new ArrayList<>();
     private int moves;
     private int accepted;
     private boolean isMoving;
@@ -234,7 +236,8 @@ public final class TemperedSampling {
                 reached,
                 climbs,
                 simulated,
-                failed);
+                failed,
+                failures);
     }
 
     private void simulateFirst(PieceMaker maker) {
@@ -268,7 +271,10 @@ public final class TemperedSampling {
                         from[i],
                         weights[i] == 0
                                 ? Answer.IMPOSSIBLE
-                                : counted(Recording.played(results[i]).get()));
+                                : counted(
+                                        from[i].point(),
+                                        from[i].seed(),
+                                        Recording.played(results[i]).get()));
             }
         }
     }
@@ -296,10 +302,15 @@ public final class TemperedSampling {
         return results;
     }
 
-    private Answer counted(Answer answer) {
+    private Answer counted(double[] point, long seed, Answer answer) {
         var usable = answer.usable();
         simulated++;
-        failed += usable.logLikelihood() == Double.NEGATIVE_INFINITY ? 1 : 0;
+        if (usable.logLikelihood() == Double.NEGATIVE_INFINITY) {
+            failed++;
+            if (failures.size() < MOST_KEPT) {
+                failures.add(new Particle(point, seed, 0, Double.NEGATIVE_INFINITY));
+            }
+        }
         return usable;
     }
 
@@ -366,7 +377,7 @@ public final class TemperedSampling {
         for (int i = 0; i < current.length; i++) {
             var answers = Recording.played(results[i]);
             var outcome = new Piece.Block(rule, current[i], i)
-                    .run(rungs, (which, point, seed, need) -> counted(answers.get()));
+                    .run(rungs, (which, point, seed, need) -> counted(point, seed, answers.get()));
             accepted += outcome.accepted();
             outcome.tell(lengths);
             outcome.seen().forEach(seen -> sightings.get(seen.rung()).add(seen));

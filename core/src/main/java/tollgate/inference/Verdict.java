@@ -7,7 +7,9 @@ package tollgate.inference;
  * @param effectiveSampleSize number of equally weighted draws that would carry as much
  */
 public record Verdict(Use use, double effectiveSampleSize) {
-    private static final double ROUGH = 20;
+    /** Below it nothing that a sample says is to be used. */
+    public static final double LEAST = 20;
+
     private static final double SOUND = 200;
 
     /** What may be used. */
@@ -25,7 +27,7 @@ public record Verdict(Use use, double effectiveSampleSize) {
 
     /** The verdict on a sample of this effective size. */
     public static Verdict of(double effectiveSampleSize) {
-        var use = effectiveSampleSize < ROUGH ? Use.NOTHING : effectiveSampleSize < SOUND ? Use.MEANS : Use.EVERYTHING;
+        var use = effectiveSampleSize < LEAST ? Use.NOTHING : effectiveSampleSize < SOUND ? Use.MEANS : Use.EVERYTHING;
         return new Verdict(use, effectiveSampleSize);
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import tollgate.evidence.Deduplication;
 import tollgate.evidence.Report;
 import tollgate.evidence.Use;
@@ -15,6 +16,7 @@ import tollgate.experiment.Pattern;
 import tollgate.inference.ModelProbabilities;
 import tollgate.inference.Posterior;
 import tollgate.inference.TemperedSampling;
+import tollgate.inference.Verdict;
 
 /**
  * What a weighing found.
@@ -24,7 +26,7 @@ import tollgate.inference.TemperedSampling;
  * @param mostLogOdds the most that all fitted reports could shift the log odds between two explanations
  * @param mostLogOddsByReport the same of each report
  * @param repeats reports left out because their origin says the same elsewhere
- * @param failures what went wrong in runs that failed
+ * @param failures what went wrong in runs outside sampling that failed
  * @param particles of all explanations, in their order
  * @param series quantities through the quarters, given the reports
  * @param flows who pays whom, given the reports
@@ -74,6 +76,25 @@ public record Findings(
                 .count();
     }
 
+    /** How many simulations failed, those of sampling among them. */
+    public long failed() {
+        return failures.size()
+                + explanations.stream()
+                        .mapToLong(weighed -> weighed.sampling().failed())
+                        .sum();
+    }
+
+    /** What went wrong in simulations that failed: in all outside sampling, in the first few of each sampling. */
+    public List<String> whatWentWrong() {
+        return Stream.concat(
+                        failures.stream(),
+                        explanations.stream()
+                                .flatMap(weighed -> weighed.sampling().failures().stream()
+                                        .map(failure -> "%s while sampling: %s"
+                                                .formatted(weighed.explanation().id(), failure))))
+                .toList();
+    }
+
     /** How much doubt there is about the explanations, in bits: 0 where one is sure, 1 where two are as likely. */
     public double doubtAboutExplanation() {
         return bits(explanations.stream().map(Weighed::probability).toList());
@@ -105,8 +126,7 @@ public record Findings(
      * @param missing draws from the prior in which a fitted report speaks of something that the run lacks
      * @param meanLogFactors by report, the mean of its log density alone over the posterior
      * @param logConditional by report, the log density of it given all other fitted reports: what it does for the explanation
-     * @param logEvidenceWithout by outlet, the log evidence had it published nothing
-     * @param logEvidenceUnderGrades by the factor on chances of error and standard deviations, the log evidence under other grades
+     * @param otherwise the log evidence were the reports others
      */
     public record Weighed(
             Explanation explanation,
@@ -126,11 +146,22 @@ public record Findings(
             List<ParameterSummary> parameters,
             Sampling sampling,
             Map<String, Double> meanLogFactors,
-            Map<String, Double> logConditional,
-            Map<String, Double> logEvidenceWithout,
-            Map<String, Double> logEvidenceUnderGrades,
+            Map<String, Reweighted> logConditional,
+            Otherwise otherwise,
             List<CheckSummary> checks,
             List<Band> bands) {
+        /**
+         * Whether Monte-Carlo errors are those of a sample that is large enough and was taken to its end; otherwise they are larger than stated.
+         */
+        public boolean hasWholeErrors() {
+            return effectiveSampleSize >= Verdict.LEAST && sampling.reached();
+        }
+
+        /** The log density of a fitted report given all others. */
+        public Reweighted given(String report) {
+            return logConditional.getOrDefault(report, Reweighted.NOTHING);
+        }
+
         /** What was found of a pattern. */
         public PatternSummary pattern(Pattern pattern) {
             return patterns.stream()
@@ -138,6 +169,28 @@ public record Findings(
                     .findFirst()
                     .orElseThrow();
         }
+    }
+
+    /**
+     * The log evidence of an explanation were the reports others.
+     *
+     * @param without by outlet, had it published nothing
+     * @param underGrades by the factor on chances of error and standard deviations
+     * @param believedLess by outlet, were the density of its reports raised to the power 0.8
+     * @param believedMore by outlet, to the power 1.25
+     */
+    public record Otherwise(
+            Map<String, Reweighted> without,
+            Map<String, Reweighted> underGrades,
+            Map<String, Reweighted> believedLess,
+            Map<String, Reweighted> believedMore) {
+        /**
+         * To what powers the density of an outlet's reports is raised, down and up (Kallioinen, Paananen, Bürkner and Vehtari 2023,
+         * https://doi.org/10.1007/s11222-023-10366-5).
+         */
+        public static final double LESS = 0.8;
+
+        public static final double MORE = 1.25;
     }
 
     /**
@@ -210,16 +263,25 @@ public record Findings(
      * A quantity given the reports.
      *
      * @param reading a reading's id, or {@code all}
+     * @param effectiveSampleSize of the particles under this reading that have the quantity; where it is small, the quantiles are those of
+     *     a few runs
      */
     public record QuantitySummary(
-            String id, String unit, String reading, String period, double q05, double q50, double q95) {}
+            String id,
+            String unit,
+            String reading,
+            String period,
+            double q05,
+            double q50,
+            double q95,
+            double effectiveSampleSize) {}
 
     /**
      * What the reports say of something that the study does not know.
      *
      * @param contraction by how much they narrow it: 1 less the ratio of posterior to prior variance of its coordinate; at or below 0
-     *     where they do not
-     * @param contractionError standard deviation of that figure where they say nothing of it, from the size of the sample
+     *     where they do not, NaN where the sample has no variance
+     * @param effectiveSampleSize of the sample that this is said of
      */
     public record ParameterSummary(
             String name,
@@ -228,15 +290,55 @@ public record Findings(
             double q50,
             double q95,
             double contraction,
-            double contractionError) {
+            double effectiveSampleSize) {
         private static final double LEAST = 0.1;
 
-        /** There are some eighty unknowns, so that two standard deviations would find some that are not there. */
-        private static final double ERRORS = 3;
+        /**
+         * Chance that a parameter of which the reports say nothing is called identified, that of three standard deviations: there are some
+         * eighty unknowns, so that two would find some that are not there.
+         */
+        private static final double BY_CHANCE = 0.00135;
 
-        /** Whether the reports tell anything of it that a sample of this size can show. */
-        public boolean isIdentified() {
-            return contraction >= Math.max(LEAST, ERRORS * contractionError);
+        /** Standard deviation of the contraction where the reports say nothing of the parameter, from the size of the sample. */
+        public double contractionError() {
+            return Math.sqrt(2 / Math.max(0, effectiveSampleSize - 1));
+        }
+
+        /** What the contraction shows; the variance of so many normal numbers is distributed as chi-square over their number less 1. */
+        public Identification identification() {
+            if (contraction >= LEAST && 1 - contraction <= leastByChance()) {
+                return Identification.IDENTIFIED;
+            }
+            return effectiveSampleSize >= Verdict.LEAST && contraction < LEAST
+                    ? Identification.NOT_IDENTIFIED
+                    : Identification.UNTOLD;
+        }
+
+        /** The ratio of variances that a sample of this size comes below by chance alone. */
+        private double leastByChance() {
+            double freedom = effectiveSampleSize - 1;
+            return ChiSquaredDistribution.of(freedom).inverseCumulativeProbability(BY_CHANCE) / freedom;
+        }
+    }
+
+    /** Whether the reports say anything of a parameter. */
+    public enum Identification {
+        /** They narrow it, beyond chance. */
+        IDENTIFIED("yes"),
+        /** They narrow it by less than a tenth of its variance: what is said of it is the study's own belief. */
+        NOT_IDENTIFIED("no"),
+        /** They seem to narrow it, or the sample is too small to see whether they do. */
+        UNTOLD("too few particles to tell");
+
+        private final String words;
+
+        Identification(String words) {
+            this.words = words;
+        }
+
+        @Override
+        public String toString() {
+            return words;
         }
     }
 
@@ -246,10 +348,17 @@ public record Findings(
      * @param reached whether the whole likelihood was reached by moves; otherwise weights make up for the rest
      * @param distinct particles that are not copies of one another
      * @param failed simulations without a number
+     * @param failures what went wrong in the first of them
      */
     public record Sampling(
-            boolean reached, int distinct, long simulations, long failed, List<TemperedSampling.Climb> climbs) {
+            boolean reached,
+            int distinct,
+            long simulations,
+            long failed,
+            List<String> failures,
+            List<TemperedSampling.Climb> climbs) {
         public Sampling {
+            failures = List.copyOf(failures);
             climbs = List.copyOf(climbs);
         }
     }
@@ -274,8 +383,9 @@ public record Findings(
      * @param prior draws from the priors
      * @param given particles read again
      * @param futures draws from the whole posterior with another luck
+     * @param failures what went wrong in the first simulations of each sampling that failed
      */
-    record Runs(List<List<Trial>> prior, List<List<Trial>> given, List<Trial> futures) {}
+    record Runs(List<List<Trial>> prior, List<List<Trial>> given, List<Trial> futures, List<List<String>> failures) {}
 
     static Findings of(
             Weighing.Settings settings,
@@ -296,7 +406,8 @@ public record Findings(
             var model = models.models().get(i);
             var sample = new Sample(study, unknowns, scoring, posteriors.get(i), given);
             samples.add(sample);
-            var summary = new Summary(study, runs.prior().get(i), sample);
+            var summary = new Summary(
+                    study, runs.prior().get(i), sample, runs.failures().get(i));
             weighed.add(summary.weighed(study.explanations().get(i), model));
             for (int number = 0; number < given.size(); number++) {
                 particles.add(StoredParticle.of(model.id(), number, posteriors.get(i), given.get(number), scoring));

@@ -43,6 +43,7 @@ public final class HeldOut {
      * @param reports of quantities of the model, none of them fitted by the run
      * @param particles of the run
      * @param probabilities of the explanations given the reports of the run, by id
+     * @param effectiveSamples of the explanations given the same, by id, near relations counted once
      * @param unheard outlets that are held out as a whole, by id: forecasts that need no run do not know their other reports either
      * @param seed of the draws from the priors and of reporters' errors
      */
@@ -50,6 +51,7 @@ public final class HeldOut {
             List<Report> reports,
             List<StoredParticle> particles,
             Map<String, Double> probabilities,
+            Map<String, Double> effectiveSamples,
             List<String> unheard,
             long seed) {
         public Question {
@@ -57,6 +59,7 @@ public final class HeldOut {
             reports = List.copyOf(reports);
             particles = List.copyOf(particles);
             probabilities = Map.copyOf(probabilities);
+            effectiveSamples = Map.copyOf(effectiveSamples);
         }
     }
 
@@ -248,6 +251,7 @@ public final class HeldOut {
     private List<Updated> updated(Map<Task, Double> posterior, Map<Task, Integer> tasks, List<Run> runs) {
         return Updated.of(
                 question.probabilities(),
+                question.effectiveSamples(),
                 posterior.entrySet().stream()
                         .map(entry -> new Updated.Particle(
                                 entry.getKey().explanation(),

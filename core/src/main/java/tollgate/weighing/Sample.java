@@ -6,17 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
-import tollgate.evidence.GradeTable;
-import tollgate.evidence.Simulated;
 import tollgate.inference.Posterior;
 import tollgate.inference.Verdict;
 
 /** The posterior of one explanation: particles, their weights, and what their runs show. */
 final class Sample {
-    /** Grades trusted more, and less: they are this project's own choice. */
-    private static final List<Double> OTHER_GRADES = List.of(0.5, 2.0);
-
     private final Study study;
     private final Unknowns unknowns;
     private final Scoring scoring;
@@ -52,6 +46,37 @@ final class Sample {
         return posterior.effectiveSampleSize();
     }
 
+    /**
+     * What other weights leave of the effective sample size: it shrinks as the weights of different particles do, and never grows.
+     *
+     * @param others one a particle; they need not sum to 1
+     */
+    double effectiveSampleSize(double[] others) {
+        double before = kish(posterior.weights());
+        return before > 0 ? effectiveSampleSize() * Math.min(1, kish(others) / before) : 0;
+    }
+
+    /** Equally weighted different particles that would carry as much (Kish 1965). */
+    private double kish(double[] weights) {
+        int[] originals = posterior.originals();
+        double[] merged = new double[weights.length];
+        double sum = 0;
+        for (int particle = 0; particle < weights.length; particle++) {
+            merged[originals[particle]] += weights[particle];
+            sum += weights[particle];
+        }
+        double squares = 0;
+        for (double weight : merged) {
+            squares += weight * weight;
+        }
+        return squares > 0 ? sum * sum / squares : 0;
+    }
+
+    /** The same particles, for reports that were otherwise. */
+    Reweighting reweighting() {
+        return new Reweighting(this, study, scoring.density());
+    }
+
     String advice() {
         return Verdict.of(effectiveSampleSize()).toString();
     }
@@ -76,15 +101,29 @@ final class Sample {
         return sum;
     }
 
+    /** What is left of the effective sample size by the particles under one reading that have such a value. */
+    double effectiveSampleSize(String reading, ToDoubleFunction<Trial> value) {
+        double[] weights = posterior.weights();
+        for (int particle = 0; particle < size(); particle++) {
+            if (!has(particle, reading, value)) {
+                weights[particle] = 0;
+            }
+        }
+        return effectiveSampleSize(weights);
+    }
+
+    private boolean has(int particle, String reading, ToDoubleFunction<Trial> value) {
+        var trial = trials.get(particle);
+        boolean isRead = reading.equals(Summary.ALL) || trial.reading().id().equals(reading);
+        return isRead && weight(particle) > 0 && Double.isFinite(value.applyAsDouble(trial));
+    }
+
     /** The particles under one reading that have such a value, with their weights. */
     WeightedValues values(String reading, ToDoubleFunction<Trial> value) {
         var entries = new ArrayList<WeightedValues.Entry>();
         for (int particle = 0; particle < size(); particle++) {
-            var trial = trials.get(particle);
-            double number = value.applyAsDouble(trial);
-            boolean isRead = reading.equals(Summary.ALL) || trial.reading().id().equals(reading);
-            if (isRead && Double.isFinite(number) && weight(particle) > 0) {
-                entries.add(new WeightedValues.Entry(number, weight(particle)));
+            if (has(particle, reading, value)) {
+                entries.add(new WeightedValues.Entry(value.applyAsDouble(trials.get(particle)), weight(particle)));
             }
         }
         return new WeightedValues(entries);
@@ -106,18 +145,14 @@ final class Sample {
                         values.quantile(0.5),
                         values.quantile(0.95),
                         contraction(parameter),
-                        contractionError()));
+                        effectiveSampleSize()));
             }
         }
         summaries.sort(Comparator.comparingDouble(summary -> -summary.contraction()));
         return summaries;
     }
 
-    /** Standard deviation of the variance of so many normal numbers. */
-    private double contractionError() {
-        return Math.sqrt(2 / effectiveSampleSize());
-    }
-
+    /** The variance is that of a sample of so many that do not know their mean. */
     private double contraction(int parameter) {
         double mean = 0;
         double squares = 0;
@@ -126,7 +161,8 @@ final class Sample {
             mean += weight(particle) * coordinate;
             squares += weight(particle) * coordinate * coordinate;
         }
-        return 1 - (squares - mean * mean);
+        double size = effectiveSampleSize();
+        return size > 1 ? 1 - (squares - mean * mean) * size / (size - 1) : Double.NaN;
     }
 
     /** The mean of the log density of each fitted report alone. */
@@ -142,71 +178,5 @@ final class Sample {
                                     .getOrDefault(report.id(), 0.0)));
         }
         return means;
-    }
-
-    /**
-     * The log density of each fitted report given the others: their posterior is this one's weighted by one over what the report
-     * adds (Gelfand, Dey and Chang 1992).
-     */
-    Map<String, Double> logConditional() {
-        var conditional = new LinkedHashMap<String, Double>();
-        var reports = scoring.density().reports();
-        for (int number = 0; number < reports.size(); number++) {
-            int one = number;
-            conditional.put(
-                    reports.get(one).id(),
-                    logHarmonicMean(simulated -> scoring.density().logConditional(one, simulated)));
-        }
-        return conditional;
-    }
-
-    /** By outlet, the log evidence had it published nothing. */
-    Map<String, Double> logEvidenceWithout() {
-        var without = new LinkedHashMap<String, Double>();
-        scoring.density()
-                .outlets()
-                .forEach(outlet -> without.put(
-                        outlet,
-                        posterior.logEvidence()
-                                - logHarmonicMean(simulated -> scoring.density()
-                                        .logLikelihoodByOutlet(simulated)
-                                        .getOrDefault(outlet, 0.0))));
-        return without;
-    }
-
-    /**
-     * The log evidence under other grades, by the factor that chances of error and standard deviations are multiplied with: the
-     * particles are reweighted.
-     */
-    Map<String, Double> logEvidenceUnderGrades() {
-        var under = new LinkedHashMap<String, Double>();
-        for (double factor : OTHER_GRADES) {
-            var other = new Scoring(study, GradeTable.scaled(factor)).density();
-            under.put(
-                    String.valueOf(factor),
-                    posterior.logEvidence()
-                            - logHarmonicMean(simulated ->
-                                    scoring.density().logLikelihood(simulated) - other.logLikelihood(simulated)));
-        }
-        return under;
-    }
-
-    /** Minus the logarithm of the mean of one over a density: densities are bounded from below, so that the mean is tame. */
-    private double logHarmonicMean(ToDoubleFunction<List<Simulated>> logDensity) {
-        double[] logs = IntStream.range(0, size())
-                .filter(particle ->
-                        weight(particle) > 0 && !trials.get(particle).failed())
-                .mapToDouble(particle -> StrictMath.log(weight(particle))
-                        - logDensity.applyAsDouble(trials.get(particle).simulated()))
-                .toArray();
-        double largest = Double.NEGATIVE_INFINITY;
-        for (double log : logs) {
-            largest = Math.max(largest, log);
-        }
-        double sum = 0;
-        for (double log : logs) {
-            sum += StrictMath.exp(log - largest);
-        }
-        return logs.length == 0 ? Double.NaN : -(largest + StrictMath.log(sum));
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import tollgate.evidence.Use;
 import tollgate.experiment.Explanation;
 import tollgate.experiment.Pattern;
@@ -23,15 +24,23 @@ final class Summary {
     private final Study study;
     private final List<Trial> prior;
     private final Sample sample;
+    private final List<String> failures;
 
-    Summary(Study study, List<Trial> prior, Sample sample) {
+    /**
+     * Sums up an explanation.
+     *
+     * @param failures what went wrong in the first simulations of its sampling that failed
+     */
+    Summary(Study study, List<Trial> prior, Sample sample, List<String> failures) {
         this.study = study;
         this.prior = prior;
         this.sample = sample;
+        this.failures = failures;
     }
 
     Findings.Weighed weighed(Explanation explanation, ModelProbabilities.Model model) {
         var posterior = sample.posterior();
+        var reweighting = sample.reweighting();
         return new Findings.Weighed(
                 explanation,
                 posterior.logEvidence(),
@@ -53,11 +62,15 @@ final class Summary {
                         posterior.distinct(),
                         posterior.simulations(),
                         posterior.failures(),
+                        failures,
                         posterior.climbs()),
                 sample.meanLogFactors(),
-                sample.logConditional(),
-                sample.logEvidenceWithout(),
-                sample.logEvidenceUnderGrades(),
+                reweighting.conditional(),
+                new Findings.Otherwise(
+                        reweighting.logEvidenceWithout(),
+                        reweighting.logEvidenceUnderGrades(),
+                        reweighting.logEvidenceBelievedLess(),
+                        reweighting.logEvidenceBelievedMore()),
                 checks(),
                 bands());
     }
@@ -130,8 +143,8 @@ final class Summary {
         var summaries = new ArrayList<Findings.QuantitySummary>();
         for (var quantity : Quantities.list(study)) {
             for (String reading : readingIds()) {
-                var weighted =
-                        sample.values(reading, trial -> trial.quantities().getOrDefault(quantity.key(), Double.NaN));
+                ToDoubleFunction<Trial> value = trial -> trial.quantities().getOrDefault(quantity.key(), Double.NaN);
+                var weighted = sample.values(reading, value);
                 summaries.add(new Findings.QuantitySummary(
                         quantity.id(),
                         quantity.unit(),
@@ -139,7 +152,8 @@ final class Summary {
                         quantity.period(),
                         weighted.quantile(0.05),
                         weighted.quantile(0.5),
-                        weighted.quantile(0.95)));
+                        weighted.quantile(0.95),
+                        sample.effectiveSampleSize(reading, value)));
             }
         }
         return summaries;

@@ -3,11 +3,14 @@ package tollgate.weighing;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import tollgate.engine.Draws;
 import tollgate.engine.Workers;
 import tollgate.evidence.GradeTable;
+import tollgate.experiment.Explanation;
 import tollgate.inference.LatinHypercube;
 import tollgate.inference.ModelProbabilities;
+import tollgate.inference.Particle;
 import tollgate.inference.PieceMaker;
 import tollgate.inference.Posterior;
 import tollgate.inference.TemperedSampling;
@@ -127,7 +130,7 @@ public final class Weighing {
                     scoring,
                     models,
                     sampled.posteriors(),
-                    new Findings.Runs(prior, given, List.of(later)),
+                    new Findings.Runs(prior, given, List.of(later), failures(sampled)),
                     futures,
                     next);
         }
@@ -292,6 +295,22 @@ public final class Weighing {
                 () -> runs.again(which, number, unknowns.at(particle.point()), particle.seed(), hasTwin));
         work.afterSampling(hasTwin ? 2 : 1, sampled.simulations());
         return trial;
+    }
+
+    /** What went wrong in the first simulations of each sampling that failed: they are made again, to say it. */
+    private List<List<String>> failures(Sampled sampled) {
+        return IntStream.range(0, sampled.posteriors().size())
+                .mapToObj(number -> sampled.posteriors().get(number).firstFailures().stream()
+                        .map(particle -> failure(study.explanations().get(number), particle))
+                        .toList())
+                .toList();
+    }
+
+    private String failure(Explanation explanation, Particle particle) {
+        var trial = runs.drawn(explanation, 0, unknowns.at(particle.point()), particle.seed(), List.of());
+        return trial.failed()
+                ? trial.failure()
+                : "no density of the reports was a number, or the world without residents failed";
     }
 
     private Trial future(Futures futures, int number, Work work, Sampled sampled) {

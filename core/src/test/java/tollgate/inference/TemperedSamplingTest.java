@@ -326,6 +326,7 @@ class TemperedSamplingTest {
                 Journal.NONE,
                 1);
         assertThat(posterior.failures()).isGreaterThan(400);
+        assertThat(posterior.firstFailures()).hasSize(3).allMatch(failure -> failure.point()[0] < 0);
         assertThat(posterior.particles()).allMatch(particle -> particle.point()[0] >= 0);
         assertThat(posterior.logEvidence()).isCloseTo(-1.4305103 + Math.log(.9632), within(.15));
     }

@@ -37,11 +37,10 @@ class ClaimJudgementTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                new Findings.Sampling(true, 100, 0, 0, List.of()),
+                new Findings.Sampling(true, 100, 0, 0, List.of(), List.of()),
                 Map.of(),
                 Map.of(),
-                Map.of(),
-                Map.of(),
+                new Findings.Otherwise(Map.of(), Map.of(), Map.of(), Map.of()),
                 List.of(),
                 List.of());
     }

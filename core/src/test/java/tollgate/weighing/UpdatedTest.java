@@ -14,6 +14,7 @@ class UpdatedTest {
     void twoExplanationsAreUpdatedByBayesRule() {
         var updated = Updated.of(
                 Map.of("a", 0.25, "b", 0.75),
+                Map.of("a", 50.0, "b", 50.0),
                 List.of(
                         new Updated.Particle("a", 0.25, Math.log(0.9)),
                         new Updated.Particle("b", 0.375, Math.log(0.2)),
@@ -29,6 +30,7 @@ class UpdatedTest {
     void aReportThatSaysTheSameUnderAllChangesNothing() {
         var updated = Updated.of(
                 Map.of("a", 0.25, "b", 0.75),
+                Map.of("a", 50.0, "b", 50.0),
                 List.of(
                         new Updated.Particle("a", 0.25, -1000),
                         new Updated.Particle("b", 0.5, -1000),
@@ -37,7 +39,7 @@ class UpdatedTest {
         assertThat(updated).allSatisfy(each -> {
             assertThat(each.after()).isCloseTo(each.before(), within(1e-12));
             assertThat(each.logFactor()).isEqualTo(-1000);
-            assertThat(each.logFactorError()).isZero();
+            assertThat(each.effectiveSampleSize()).isCloseTo(50, within(1e-9));
             assertThat(each.effectiveShare()).isCloseTo(1, within(1e-12));
             assertThat(each.isEnough()).isTrue();
         });
@@ -55,7 +57,8 @@ class UpdatedTest {
             particles.add(new Updated.Particle("a", 1.0 / count, logFactor));
         }
 
-        var updated = Updated.of(Map.of("a", 1.0), particles).get(0);
+        var updated = Updated.of(Map.of("a", 1.0), Map.of("a", (double) count), particles)
+                .get(0);
 
         double expected = -0.5 * Math.log(2 * Math.PI * 1.5) - 0.85 * 0.85 / 3;
         assertThat(updated.logFactorError()).isBetween(0.0005, 0.002);
@@ -64,7 +67,37 @@ class UpdatedTest {
 
     @Test
     void whereNothingIsPossibleNothingIsSaid() {
-        assertThat(Updated.of(Map.of("a", 1.0), List.of(new Updated.Particle("a", 1, Double.NEGATIVE_INFINITY))))
+        assertThat(Updated.of(
+                        Map.of("a", 1.0),
+                        Map.of("a", 30.0),
+                        List.of(new Updated.Particle("a", 1, Double.NEGATIVE_INFINITY))))
                 .isEmpty();
+    }
+
+    @Test
+    void oneParticleHasNoErrorAndIsNeverEnough() {
+        var updated = Updated.of(
+                        Map.of("a", 1.0), Map.of("a", 1.0), List.of(new Updated.Particle("a", 1, Math.log(0.5))))
+                .get(0);
+
+        assertThat(updated.logFactorError()).isNaN();
+        assertThat(updated.effectiveShare()).isEqualTo(1);
+        assertThat(updated.isEnough()).isFalse();
+    }
+
+    @Test
+    void fewFamiliesMakeTheErrorWider() {
+        var particles = new ArrayList<Updated.Particle>();
+        for (int i = 0; i < 100; i++) {
+            particles.add(new Updated.Particle("a", 0.01, Math.log(i % 2 == 0 ? 0.4 : 0.6)));
+        }
+
+        var alone = Updated.of(Map.of("a", 1.0), Map.of("a", 100.0), particles).get(0);
+        var related = Updated.of(Map.of("a", 1.0), Map.of("a", 25.0), particles).get(0);
+
+        assertThat(alone.logFactorError()).isCloseTo(0.2 / Math.sqrt(100), within(1e-12));
+        assertThat(related.logFactorError()).isCloseTo(2 * alone.logFactorError(), within(1e-12));
+        assertThat(alone.isEnough()).isTrue();
+        assertThat(related.effectiveSampleSize()).isCloseTo(25 / 1.04, within(1e-9));
     }
 }

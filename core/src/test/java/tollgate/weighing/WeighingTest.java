@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import tollgate.engine.Workers;
 import tollgate.experiment.Pattern;
+import tollgate.inference.Answer;
+import tollgate.inference.PieceMaker;
+import tollgate.inference.Target;
 import tollgate.inference.TemperedSampling;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -126,5 +131,36 @@ class WeighingTest {
     @Test
     void ranksOfEqualValuesAreShared() {
         assertThat(Drivers.ranks(List.of(3.0, 1.0, 3.0, 2.0))).containsExactly(3.5, 1, 3.5, 2);
+    }
+
+    /** The target, but that simulations at half of the points fail. */
+    private record Failing(Target target) implements Target {
+        @Override
+        public int dimensions() {
+            return target.dimensions();
+        }
+
+        @Override
+        public Answer simulate(double[] point, long seed, double need) {
+            return point[0] < 0 ? Answer.of(Double.NaN) : target.simulate(point, seed, need);
+        }
+    }
+
+    @Test
+    void whatFailsWhileSamplingIsCountedAndSaysWhatWentWrong() {
+        var study = BorderStudy.study();
+        try (var workers = new Workers(2)) {
+            Samplers failing = id -> PieceMaker.onThreads(workers, new Failing(Samplers.target(study, id)));
+            var some = new Weighing(study, settings(1, 2), Memory.NONE, Optional.of(failing))
+                    .run((share, simulations) -> {}, simulations -> 0);
+
+            assertThat(some.failures()).isEmpty();
+            assertThat(some.failed()).isGreaterThan(12 * DRAWS);
+            assertThat(some.explanations())
+                    .allSatisfy(each -> assertThat(each.sampling().failures()).hasSize(3));
+            assertThat(some.whatWentWrong())
+                    .hasSize(3 * 12)
+                    .anyMatch(message -> message.startsWith("substitutes while sampling: no density"));
+        }
     }
 }

@@ -67,7 +67,12 @@ final class Score implements Callable<Integer> {
         var files = asItStands.varied(stored.variation());
         var unseen = UnseenReports.read(files, observations, Outlets.known("--outlets", outlets, files.study()));
         var question = new HeldOut.Question(
-                unseen.toScore(), stored.particles(files), stored.probabilities(), outlets, stored.seed());
+                unseen.toScore(),
+                stored.particles(files),
+                stored.probabilities(),
+                stored.effectiveSamples(),
+                outlets,
+                stored.seed());
         var err = spec.commandLine().getErr();
         var answer = new HeldOut(files.study(), question, threads.count())
                 .run(new ProgressLine(err, ProgressLine.isWatched()));

@@ -115,6 +115,7 @@ record ScoreTables(String study, UnseenReports unseen, HeldOut.Answer answer) {
                 .put("log_factor", updated.logFactor())
                 .put("log_factor_error", updated.logFactorError())
                 .put("effective_share", updated.effectiveShare())
+                .put("effective_sample_size", updated.effectiveSampleSize())
                 .put("enough", updated.isEnough());
     }
 
@@ -266,16 +267,24 @@ record ScoreTables(String study, UnseenReports unseen, HeldOut.Answer answer) {
                 "",
                 "Had these reports been fitted as well (particles weighted anew)",
                 String.format(
-                        Locale.ROOT, "%-30s %12s %12s %12s %9s", "", "probability", "updated", "log factor", "kept")));
+                        Locale.ROOT,
+                        "%-30s %12s %12s %12s %9s %9s",
+                        "",
+                        "probability",
+                        "updated",
+                        "log factor",
+                        "kept",
+                        "sample")));
         answer.updated()
                 .forEach(each -> lines.add(String.format(
                         Locale.ROOT,
-                        "%-30s %12.3f %12.3f %12.2f %7.0f %%%s",
+                        "%-30s %12.3f %12.3f %12.2f %7.0f %% %9.0f%s",
                         each.explanation(),
                         each.before(),
                         each.after(),
                         each.logFactor(),
                         100 * each.effectiveShare(),
+                        Math.floor(each.effectiveSampleSize()),
                         each.isEnough() ? "" : "  too few particles are left: run the study with them")));
         return lines;
     }

@@ -29,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param effectiveSample the smallest of the explanations that matter
  * @param variation how the study was varied
  * @param probabilities posterior, by id of the explanation
+ * @param effectiveSamples of the explanations, by id
  * @param checksums of the study's files as they were
  */
 public record StoredRun(
@@ -43,6 +44,7 @@ public record StoredRun(
         double effectiveSample,
         Variation variation,
         Map<String, Double> probabilities,
+        Map<String, Double> effectiveSamples,
         Map<String, String> checksums) {
     public static final String SUMMARY = "summary.json";
     public static final String PARTICLES = "particles.csv";
@@ -54,6 +56,7 @@ public record StoredRun(
 
     public StoredRun {
         probabilities = Map.copyOf(probabilities);
+        effectiveSamples = Map.copyOf(effectiveSamples);
         checksums = Map.copyOf(checksums);
     }
 
@@ -73,10 +76,14 @@ public record StoredRun(
         try {
             var root = JsonMapper.shared().readTree(file.text());
             var probabilities = new LinkedHashMap<String, Double>();
+            var samples = new LinkedHashMap<String, Double>();
             for (JsonNode each : root.path("explanations")) {
                 probabilities.put(
                         each.path("id").asString(""),
                         each.path("posterior_probability").asDouble(0));
+                samples.put(
+                        each.path("id").asString(""),
+                        each.path("effective_sample_size").asDouble(0));
             }
             var checksums = new LinkedHashMap<String, String>();
             root.path("checksums")
@@ -103,6 +110,7 @@ public record StoredRun(
                                     .asDouble(0),
                             variation(root.path("variation")),
                             probabilities,
+                            samples,
                             checksums));
         } catch (JacksonException broken) {
             return Optional.empty();

@@ -28,7 +28,7 @@ final class ExplanationsSection {
         html.raw(section.weights());
         html.note(
                 "Log evidence: the logarithm of the probability of the reports, parameters averaged over their priors; ± is "
-                        + "the Monte-Carlo error. ESS: effective sample size.");
+                        + "the Monte-Carlo error, over what is stated where the sample is small or sampling was ended early. ESS: effective sample size.");
         html.raw(section.rise());
         html.raw("<details><summary>What each set of gate rows gains or loses</summary>");
         html.raw(section.sets()).raw("</details>");
@@ -47,12 +47,20 @@ final class ExplanationsSection {
             table.row(
                     id(weighed),
                     Figures.percent(weighed.explanation().priorWeight()),
-                    Figures.fixed(weighed.logEvidence(), 1) + " ± " + Figures.fixed(weighed.logEvidenceError(), 1),
-                    Figures.percent(weighed.probability()) + " ± " + Figures.percent(weighed.probabilityError()),
+                    Figures.fixed(weighed.logEvidence(), 1)
+                            + error(weighed)
+                            + Figures.fixed(weighed.logEvidenceError(), 1),
+                    Figures.percent(weighed.probability())
+                            + error(weighed)
+                            + Figures.percent(weighed.probabilityError()),
                     Html.escaped(new Holders(run.findings().study().world(), weighed.explanation()).inWords()),
                     Figures.count((long) weighed.effectiveSampleSize()));
         }
         return table.toString();
+    }
+
+    private static String error(Findings.Weighed weighed) {
+        return weighed.hasWholeErrors() ? " ± " : " ± over ";
     }
 
     private static String id(Findings.Weighed weighed) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import tollgate.app.files.StudyFiles;
+import tollgate.inference.Verdict;
 import tollgate.weighing.ClaimJudgement;
 import tollgate.weighing.Findings;
 
@@ -29,9 +30,6 @@ public record FinishedRun(
 
     /** Share of failed simulations above which the run itself is in doubt. */
     private static final double MOST_FAILED = 0.05;
-
-    /** Below this effective sample size nothing but patterns is to be read (docs/inference.md, 3). */
-    static final double LEAST_SAMPLE = 20;
 
     /**
      * The program that ran.
@@ -68,7 +66,7 @@ public record FinishedRun(
 
     /** Whether probabilities may be read at all. */
     boolean hasProbabilities() {
-        return effectiveSampleSize() >= LEAST_SAMPLE;
+        return effectiveSampleSize() >= Verdict.LEAST;
     }
 
     /** The explanation of highest posterior probability, the first of equals. */
@@ -96,7 +94,7 @@ public record FinishedRun(
 
     /** Whether a check of the run itself failed. */
     public boolean isInDoubt() {
-        return findings.failures().size() > MOST_FAILED * simulations();
+        return findings.failed() > MOST_FAILED * simulations();
     }
 
     /** What a reader must know before using any number. */
@@ -122,11 +120,11 @@ public record FinishedRun(
                     "time or simulations ran out before sampling had reached the posterior of every explanation: weights make up for"
                             + " the rest; where it was time, the same seed may end elsewhere on another machine");
         }
-        if (!findings.failures().isEmpty()) {
+        if (findings.failed() > 0) {
             warnings.add(String.format(
                     Locale.ROOT,
                     "%d of %d simulations failed; no report supports a failed one",
-                    findings.failures().size(),
+                    findings.failed(),
                     simulations()));
         }
         String lacking = findings.explanations().stream()

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import tollgate.experiment.Pattern;
+import tollgate.inference.Verdict;
 import tollgate.weighing.Findings;
 
 /** The verdict in words, built from the numbers alone. No sentence here knows which explanation it speaks of. */
@@ -50,7 +51,7 @@ final class Judgement {
                     .formatted((long) (run.effectiveSampleSize() + 1e-6));
         }
         var comparable = run.findings().explanations().stream()
-                .filter(weighed -> weighed.effectiveSampleSize() >= FinishedRun.LEAST_SAMPLE)
+                .filter(weighed -> weighed.effectiveSampleSize() >= Verdict.LEAST)
                 .sorted(Comparator.comparingDouble(Findings.Weighed::logEvidence)
                         .reversed())
                 .toList();
@@ -117,7 +118,7 @@ final class Judgement {
                                 Figures.percent(favourite.probabilityError()))
                 : size
                         + " Below %d a few particles decide everything, and their stated errors are too small as well."
-                                .formatted((int) FinishedRun.LEAST_SAMPLE);
+                                .formatted((int) Verdict.LEAST);
     }
 
     /** Of which explanation the smallest sample is, and how many the others have. */

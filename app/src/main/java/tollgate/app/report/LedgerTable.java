@@ -21,7 +21,7 @@ final class LedgerTable {
     /** The most by which the report, given the others, shifts the log odds between any two explanations. */
     private double shift(String id) {
         var factors = run.findings().explanations().stream()
-                .map(weighed -> weighed.logConditional().getOrDefault(id, Double.NaN))
+                .map(weighed -> weighed.given(id).log())
                 .filter(Double::isFinite)
                 .sorted()
                 .toList();

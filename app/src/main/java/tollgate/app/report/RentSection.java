@@ -137,7 +137,7 @@ final class RentSection {
                         && quantity.reading().equals(reading)
                         && quantity.period().equals(period))
                 .findFirst()
-                .orElse(new Findings.QuantitySummary(id, "", reading, period, Double.NaN, Double.NaN, Double.NaN));
+                .orElse(new Findings.QuantitySummary(id, "", reading, period, Double.NaN, Double.NaN, Double.NaN, 0));
     }
 
     /** Mean rate over the months of a period such as 2018-2019; NaN without rates. */

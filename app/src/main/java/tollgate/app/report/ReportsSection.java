@@ -2,8 +2,8 @@ package tollgate.app.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import tollgate.evidence.Report;
+import tollgate.inference.Verdict;
 import tollgate.weighing.Findings;
 
 /** How well each explanation accounts for each report. */
@@ -28,16 +28,9 @@ final class ReportsSection {
         html.paragraph(
                 "How well each explanation foretells each fitted report from all the others, as a log density. Higher (nearer 0) is "
                         + "better; what counts is the difference down a column: 0.7 is odds of two to one. Heavy figures are the best of "
-                        + "their column or near it: a column that is heavy throughout does not help to choose.");
+                        + "their column or near it: a column that is heavy throughout does not help to choose. Pale figures rest on an effective "
+                        + "sample below 20.");
         html.raw(section.matrix());
-    }
-
-    /** What other grades or one outlet less would do to the probabilities. */
-    static void writeOtherwise(Html html, FinishedRun run) {
-        html.part("grades", "With other grades, or without an outlet");
-        html.raw(new ReportsSection(run).otherwise());
-        html.note(
-                "Reweighted from the sample, nothing is simulated again: where an outlet decides much, an own run without it is surer.");
     }
 
     private String matrix() {
@@ -54,60 +47,17 @@ final class ReportsSection {
     }
 
     private String cell(Findings.Weighed weighed, Report report) {
-        double factor = factor(weighed, report);
+        double factor = weighed.given(report.id()).log();
         double best = run.findings().explanations().stream()
-                .mapToDouble(each -> factor(each, report))
+                .mapToDouble(each -> each.given(report.id()).log())
                 .filter(Double::isFinite)
                 .max()
                 .orElse(0);
         double behind = Double.isFinite(factor) ? best - factor : Double.POSITIVE_INFINITY;
         String text = Figures.fixed(factor, 1).replace('-', '−');
-        return behind <= NEAR ? Html.element("strong", text) : text;
-    }
-
-    private static double factor(Findings.Weighed weighed, Report report) {
-        return weighed.logConditional().getOrDefault(report.id(), Double.NaN);
-    }
-
-    /** What would be thought of the explanations had one outlet published nothing, or were grades trusted more or less. */
-    private String otherwise() {
-        var columns =
-                new ArrayList<>(List.of(HtmlTable.Column.text("explanation"), HtmlTable.Column.number("as it is")));
-        var cases = new ArrayList<ToDoubleFunction<Findings.Weighed>>();
-        run.favourite().logEvidenceWithout().keySet().forEach(outlet -> {
-            columns.add(HtmlTable.Column.number("without " + outlet));
-            cases.add(each -> each.logEvidenceWithout().getOrDefault(outlet, Double.NEGATIVE_INFINITY));
-        });
-        run.favourite().logEvidenceUnderGrades().keySet().forEach(factor -> {
-            columns.add(HtmlTable.Column.number("errors × " + factor));
-            cases.add(each -> each.logEvidenceUnderGrades().getOrDefault(factor, Double.NEGATIVE_INFINITY));
-        });
-        var table = new HtmlTable(
-                "Posterior probability, and what it would be without an outlet or under grades with other errors",
-                columns);
-        for (var weighed : run.findings().explanations()) {
-            var cells = new ArrayList<>(
-                    List.of(Html.element("code", weighed.explanation().id()), Figures.percent(weighed.probability())));
-            cases.forEach(logEvidence -> cells.add(Figures.percent(probability(weighed, logEvidence))));
-            table.row(cells);
+        if (weighed.given(report.id()).effectiveSampleSize() < Verdict.LEAST) {
+            text = Html.element("span", "few", text);
         }
-        return table.toString();
-    }
-
-    private double probability(Findings.Weighed weighed, ToDoubleFunction<Findings.Weighed> logEvidence) {
-        var explanations = run.findings().explanations();
-        double best = explanations.stream()
-                .mapToDouble(logEvidence)
-                .filter(Double::isFinite)
-                .max()
-                .orElse(0);
-        double all = explanations.stream()
-                .mapToDouble(each -> odds(each, logEvidence.applyAsDouble(each) - best))
-                .sum();
-        return odds(weighed, logEvidence.applyAsDouble(weighed) - best) / all;
-    }
-
-    private static double odds(Findings.Weighed weighed, double log) {
-        return Double.isFinite(log) ? weighed.explanation().priorWeight() * StrictMath.exp(log) : 0;
+        return behind <= NEAR ? "<strong>" + text + "</strong>" : text;
     }
 }

@@ -11,6 +11,7 @@ import tollgate.weighing.ClaimJudgement;
 import tollgate.weighing.Findings;
 import tollgate.weighing.NextReport;
 import tollgate.weighing.PredictiveCheck;
+import tollgate.weighing.Reweighted;
 import tollgate.weighing.WhatIf;
 
 /** The object of summary.json, whose keys are a promise to programs that read it. */
@@ -80,6 +81,7 @@ final class SummaryJson {
                 .put("log_evidence_error", weighed.logEvidenceError())
                 .put("posterior_probability", weighed.probability())
                 .put("probability_error", weighed.probabilityError())
+                .put("errors_are_least", !weighed.hasWholeErrors())
                 .put("effective_sample_size", weighed.effectiveSampleSize())
                 .put("advice", weighed.advice())
                 .put("draws_with_missing_reports", weighed.missing())
@@ -110,9 +112,43 @@ final class SummaryJson {
                                 .toList())
                 .put("sampling", sampling(weighed.sampling()))
                 .put("mean_log_factors", numbers(weighed.meanLogFactors()))
-                .put("log_conditional", numbers(weighed.logConditional()))
-                .put("log_evidence_without_outlet", numbers(weighed.logEvidenceWithout()))
-                .put("log_evidence_under_grades", numbers(weighed.logEvidenceUnderGrades()));
+                .put("log_conditional", logs(weighed.logConditional()))
+                .put("log_evidence_without_outlet", logs(weighed.otherwise().without()))
+                .put("log_evidence_under_grades", logs(weighed.otherwise().underGrades()))
+                .put(
+                        "log_evidence_outlet_believed_less",
+                        logs(weighed.otherwise().believedLess()))
+                .put(
+                        "log_evidence_outlet_believed_more",
+                        logs(weighed.otherwise().believedMore()))
+                .put(
+                        "effective_samples_reweighted",
+                        Json.object()
+                                .put("log_conditional", samples(weighed.logConditional()))
+                                .put(
+                                        "log_evidence_without_outlet",
+                                        samples(weighed.otherwise().without()))
+                                .put(
+                                        "log_evidence_under_grades",
+                                        samples(weighed.otherwise().underGrades()))
+                                .put(
+                                        "log_evidence_outlet_believed_less",
+                                        samples(weighed.otherwise().believedLess()))
+                                .put(
+                                        "log_evidence_outlet_believed_more",
+                                        samples(weighed.otherwise().believedMore())));
+    }
+
+    private static Json logs(Map<String, Reweighted> reweighted) {
+        var json = Json.object();
+        reweighted.forEach((id, each) -> json.put(id, each.log()));
+        return json;
+    }
+
+    private static Json samples(Map<String, Reweighted> reweighted) {
+        var json = Json.object();
+        reweighted.forEach((id, each) -> json.put(id, each.effectiveSampleSize()));
+        return json;
     }
 
     private static Json parameter(Findings.ParameterSummary summary) {
@@ -124,7 +160,8 @@ final class SummaryJson {
                 .put("q95", summary.q95())
                 .put("contraction", summary.contraction())
                 .put("contraction_error", summary.contractionError())
-                .put("identified", summary.isIdentified());
+                .put("identified", summary.identification() == Findings.Identification.IDENTIFIED)
+                .put("identification", summary.identification().toString());
     }
 
     private static Json sampling(Findings.Sampling sampling) {
@@ -133,6 +170,7 @@ final class SummaryJson {
                 .put("distinct_particles", sampling.distinct())
                 .put("simulations", sampling.simulations())
                 .put("failed_simulations", sampling.failed())
+                .putTexts("failures", sampling.failures())
                 .putObjects(
                         "temperatures",
                         sampling.climbs().stream().map(SummaryJson::climb).toList());
@@ -258,7 +296,8 @@ final class SummaryJson {
                 .put("period", quantity.period())
                 .put("q05", quantity.q05())
                 .put("q50", quantity.q50())
-                .put("q95", quantity.q95());
+                .put("q95", quantity.q95())
+                .put("effective_sample_size", quantity.effectiveSampleSize());
     }
 
     private static Json whatIf(FinishedRun run, WhatIf whatIf) {
@@ -306,7 +345,7 @@ final class SummaryJson {
                 .put("effective_sample_size", run.effectiveSampleSize())
                 .put("distinct_futures", run.findings().distinctFutures())
                 .put("simulations", run.simulations())
-                .put("failed_simulations", run.findings().failures().size())
+                .put("failed_simulations", run.findings().failed())
                 .putTexts("warnings", run.warnings());
     }
 

@@ -266,7 +266,8 @@ final class Tables {
     }
 
     private CsvText quantities() {
-        var table = new CsvText(List.of("explanation", "quantity", "unit", "reading", "period", "q05", "q50", "q95"));
+        var table = new CsvText(List.of(
+                "explanation", "quantity", "unit", "reading", "period", "q05", "q50", "q95", "effective_sample_size"));
         for (var weighed : run.findings().explanations()) {
             for (var quantity : weighed.quantities()) {
                 table.row(List.of(
@@ -277,7 +278,8 @@ final class Tables {
                         quantity.period(),
                         CsvText.field(quantity.q05()),
                         CsvText.field(quantity.q50()),
-                        CsvText.field(quantity.q95())));
+                        CsvText.field(quantity.q95()),
+                        CsvText.field(quantity.effectiveSampleSize())));
             }
         }
         return table;
@@ -418,7 +420,8 @@ final class Tables {
                 "q95",
                 "contraction",
                 "contraction_error",
-                "identified"));
+                "identified",
+                "identification"));
         for (var weighed : run.findings().explanations()) {
             for (var parameter : weighed.parameters()) {
                 table.row(List.of(
@@ -430,7 +433,8 @@ final class Tables {
                         CsvText.field(parameter.q95()),
                         CsvText.field(parameter.contraction()),
                         CsvText.field(parameter.contractionError()),
-                        String.valueOf(parameter.isIdentified())));
+                        String.valueOf(parameter.identification() == Findings.Identification.IDENTIFIED),
+                        parameter.identification().toString()));
             }
         }
         return table;
@@ -445,6 +449,7 @@ final class Tables {
                 "quantity",
                 "mean_log_factor",
                 "log_conditional",
+                "effective_sample_size",
                 "most_odds_shift"));
         var findings = run.findings();
         for (var weighed : findings.explanations()) {
@@ -457,7 +462,8 @@ final class Tables {
                             report.grade().toString(),
                             report.quantity(),
                             CsvText.field(weighed.meanLogFactors().getOrDefault(report.id(), Double.NaN)),
-                            CsvText.field(weighed.logConditional().getOrDefault(report.id(), Double.NaN)),
+                            CsvText.field(weighed.given(report.id()).log()),
+                            CsvText.field(weighed.given(report.id()).effectiveSampleSize()),
                             CsvText.field(StrictMath.exp(
                                     findings.mostLogOddsByReport().getOrDefault(report.id(), Double.NaN)))));
                 }

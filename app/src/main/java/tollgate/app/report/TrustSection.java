@@ -19,7 +19,7 @@ final class TrustSection {
                 "of these in other worlds too",
                 Figures.count(findings.settings().twinDraws()));
         table.row("simulations", Figures.count(run.simulations()));
-        table.row("failed", Figures.count(findings.failures().size()));
+        table.row("failed", Figures.count(findings.failed()));
         table.row(
                 "smallest effective sample",
                 Figures.fixed(run.effectiveSampleSize(), 1) + " (where the probability is above 1 %)");
@@ -45,12 +45,15 @@ final class TrustSection {
                         + "reading, or not at all."));
         html.raw("</ul>");
         PredictionSection.write(html, run);
-        ReportsSection.writeOtherwise(html, run);
+        OtherwiseSection.write(html, run);
         UnknownsSection.write(html, run);
         DriversSection.write(html, run);
-        if (!findings.failures().isEmpty()) {
+        if (findings.failed() > 0) {
             html.raw("<details><summary>What went wrong in failed simulations</summary><ul>");
-            findings.failures().stream().distinct().limit(20).forEach(failure -> html.raw(Html.element("li", failure)));
+            findings.whatWentWrong().stream()
+                    .distinct()
+                    .limit(20)
+                    .forEach(failure -> html.raw(Html.element("li", failure)));
             html.raw("</ul></details>");
         }
         html.raw("<details><summary>Checksums of the study’s files (SHA-256)</summary>");

@@ -21,29 +21,28 @@ final class UnknownsSection {
         var choices = new Choices(run);
         html.raw(choices.blocksOfOne(UnknownsSection::table));
         html.note(
-                "Shown are the ten that are narrowed most. It is beyond chance, and the parameter identified, where the reports narrow it by "
-                        + "10 % of its variance or more, and by three times what a sample "
-                        + "of this size shows by chance. What is said of the others is the study's own belief. More particles show "
-                        + "more.");
+                "Shown are the ten that are narrowed most. A parameter is identified where the reports narrow it by 10 % of its variance or "
+                        + "more, and by more than a sample of this size would show by chance once in 700 times. Where they narrow it by less "
+                        + "than 10 % it is not identified, and what is said of it is the study’s own belief. Of the rest this sample cannot "
+                        + "tell; more particles can.");
     }
 
     private static String table(Findings.Weighed weighed) {
-        long open = weighed.parameters().stream()
-                .filter(parameter -> !parameter.isIdentified())
-                .count();
         var table = new HtmlTable(
-                "Under %s; %s of %s parameters are not identified by the reports"
+                "Under %s: of %s parameters the reports identify %s and do not identify %s; of %s the sample cannot tell"
                         .formatted(
                                 weighed.explanation().id(),
-                                Figures.count(open),
-                                Figures.count(weighed.parameters().size())),
+                                Figures.count(weighed.parameters().size()),
+                                count(weighed, Findings.Identification.IDENTIFIED),
+                                count(weighed, Findings.Identification.NOT_IDENTIFIED),
+                                count(weighed, Findings.Identification.UNTOLD)),
                 HtmlTable.Column.text("parameter"),
                 HtmlTable.Column.text("what it is"),
                 HtmlTable.Column.text("before the reports"),
                 HtmlTable.Column.number("median"),
                 HtmlTable.Column.number("5 to 95 %"),
                 HtmlTable.Column.number("narrowed by"),
-                HtmlTable.Column.text("beyond chance"));
+                HtmlTable.Column.text("identified"));
         weighed.parameters().stream()
                 .limit(MOST_SHOWN)
                 .forEach(parameter -> table.row(
@@ -56,8 +55,14 @@ final class UnknownsSection {
                                 : Figures.significant(parameter.q05(), 2) + " to "
                                         + Figures.significant(parameter.q95(), 2),
                         Figures.percent(parameter.contraction()),
-                        parameter.isIdentified() ? "yes" : "no"));
+                        parameter.identification().toString()));
         return table.toString();
+    }
+
+    private static String count(Findings.Weighed weighed, Findings.Identification which) {
+        return Figures.count(weighed.parameters().stream()
+                .filter(parameter -> parameter.identification() == which)
+                .count());
     }
 
     private static boolean isDay(Findings.ParameterSummary summary) {

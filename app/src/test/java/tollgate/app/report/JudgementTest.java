@@ -101,4 +101,15 @@ class JudgementTest {
         assertThat(MadeUp.failing(run, 6).warnings())
                 .containsExactly("6 of 100 simulations failed; no report supports a failed one");
     }
+
+    @Test
+    void simulationsThatFailedWhileSamplingCountAsWell() {
+        var run = MadeUp.run(Rival.of("egg", 0, 300), Rival.of("hen", 0, 300));
+        assertThat(MadeUp.failingWhileSampling(run, 5).isInDoubt()).isFalse();
+        var failing = MadeUp.failingWhileSampling(run, 6);
+        assertThat(failing.isInDoubt()).isTrue();
+        assertThat(failing.warnings()).containsExactly("12 of 200 simulations failed; no report supports a failed one");
+        assertThat(failing.findings().whatWentWrong())
+                .containsExactly("egg while sampling: it broke again", "hen while sampling: it broke again");
+    }
 }

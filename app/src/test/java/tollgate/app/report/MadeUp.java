@@ -13,6 +13,7 @@ import tollgate.inference.TemperedSampling;
 import tollgate.weighing.Findings;
 import tollgate.weighing.PredictiveCheck;
 import tollgate.weighing.QuarterlyBands;
+import tollgate.weighing.Reweighted;
 import tollgate.weighing.Study;
 import tollgate.weighing.Weighing;
 
@@ -80,27 +81,9 @@ final class MadeUp {
         return new FinishedRun(files, findings, "quick", Map.of(), new FinishedRun.Build("0", "none"), 1);
     }
 
-    /** The same run with so many failed simulations. */
+    /** The same run with so many failed simulations outside sampling. */
     static FinishedRun failing(FinishedRun run, int failures) {
-        var found = run.findings();
-        var findings = new Findings(
-                found.study(),
-                found.settings(),
-                found.simulations(),
-                found.explanations(),
-                found.readings(),
-                found.mostLogOdds(),
-                found.mostLogOddsByReport(),
-                found.repeats(),
-                Collections.nCopies(failures, "draw 0: it broke"),
-                found.particles(),
-                found.series(),
-                found.flows(),
-                found.whatIfs(),
-                found.replicates(),
-                found.predictive(),
-                found.nextReports());
-        return new FinishedRun(run.files(), findings, run.effort(), run.limits(), run.build(), run.wallSeconds());
+        return with(run, run.findings().explanations(), Collections.nCopies(failures, "draw 0: it broke"));
     }
 
     private static Study study(String question, List<Explanation> explanations) {
@@ -146,12 +129,71 @@ final class MadeUp {
                 List.of(),
                 List.of(),
                 List.of(),
-                new Findings.Sampling(true, (int) rival.sample(), 1_000, 0, List.of()),
+                new Findings.Sampling(true, (int) rival.sample(), 1_000, 0, List.of(), List.of()),
                 Map.of("E001", -1.0, "E002", -2.0),
-                Map.of("E001", -1.0, "E002", -2.0),
-                Map.of("nk-insider", rival.logEvidence() + 1),
-                Map.of("0.5", rival.logEvidence() - 1),
+                Map.of("E001", from(rival, -1), "E002", from(rival, -2)),
+                new Findings.Otherwise(
+                        Map.of("nk-insider", from(rival, rival.logEvidence() + 1)),
+                        Map.of("0.5", from(rival, rival.logEvidence() - 1)),
+                        Map.of("nk-insider", from(rival, 0.8 * rival.logEvidence())),
+                        Map.of("nk-insider", from(rival, 1.25 * rival.logEvidence()))),
                 List.of(),
                 bands);
+    }
+
+    private static Reweighted from(Rival rival, double log) {
+        return new Reweighted(log, rival.sample());
+    }
+
+    /** The same run, in which so many simulations of each sampling failed. */
+    static FinishedRun failingWhileSampling(FinishedRun run, int failures) {
+        var found = run.findings();
+        var explanations = found.explanations().stream()
+                .map(weighed -> new Findings.Weighed(
+                        weighed.explanation(),
+                        weighed.logEvidence(),
+                        weighed.logEvidenceError(),
+                        weighed.probability(),
+                        weighed.probabilityError(),
+                        weighed.effectiveSampleSize(),
+                        weighed.advice(),
+                        weighed.missing(),
+                        weighed.patterns(),
+                        weighed.rise(),
+                        weighed.readings(),
+                        weighed.welfare(),
+                        weighed.quantities(),
+                        weighed.drivers(),
+                        weighed.parameters(),
+                        new Findings.Sampling(true, 1, 1_000, failures, List.of("it broke again"), List.of()),
+                        weighed.meanLogFactors(),
+                        weighed.logConditional(),
+                        weighed.otherwise(),
+                        weighed.checks(),
+                        weighed.bands()))
+                .toList();
+        return with(run, explanations, found.failures());
+    }
+
+    private static FinishedRun with(FinishedRun run, List<Findings.Weighed> explanations, List<String> failures) {
+        var found = run.findings();
+        var findings = new Findings(
+                found.study(),
+                found.settings(),
+                found.simulations(),
+                explanations,
+                found.readings(),
+                found.mostLogOdds(),
+                found.mostLogOddsByReport(),
+                found.repeats(),
+                failures,
+                found.particles(),
+                found.series(),
+                found.flows(),
+                found.whatIfs(),
+                found.replicates(),
+                found.predictive(),
+                found.nextReports());
+        return new FinishedRun(run.files(), findings, run.effort(), run.limits(), run.build(), run.wallSeconds());
     }
 }
