@@ -8,7 +8,7 @@ package tollgate.weighing;
  */
 public record Reweighted(double log, double effectiveSampleSize) {
     /** Of an explanation that has no particle. */
-    static final Reweighted NOTHING = new Reweighted(Double.NaN, 0);
+    public static final Reweighted NOTHING = new Reweighted(Double.NaN, 0);
 
     /** The same sample, of which the logarithm of a constant is added. */
     Reweighted plus(double constant) {

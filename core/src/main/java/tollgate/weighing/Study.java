@@ -170,8 +170,9 @@ public record Study(
     }
 
     /**
-     * The figures that patterns repeat: the fitted reports of the bribe, the earlier first, per vehicle under a reading, and the first
-     * report of the holiday fee. Unbounded where the study does not have them.
+     * The figures that patterns repeat: of the fitted reports of the bribe the first and the last, per vehicle under a reading, and the
+     * first report of the holiday fee, unbounded where there is none. Where readings say what some of the bribe's figures pay for, they alone
+     * count, so that another report of the bribe leaves the patterns what they are; without two of them nothing can be compared.
      */
     public Pattern.ReportedFigures figures(Reading reading) {
         var fee = reports.stream()
@@ -179,19 +180,28 @@ public record Study(
                 .findFirst()
                 .map(report -> new Pattern.Span(report.low(), report.high()))
                 .orElse(Pattern.Span.ANY);
+        boolean areRead =
+                readings.stream().anyMatch(each -> !each.vehiclesPerFigure().isEmpty());
         var bribes = reports.stream()
                 .filter(report -> report.quantity().equals(Quantity.VEHICLE_BRIBE.id()) && report.use() == Use.FIT)
+                .filter(report -> !areRead || isRead(report.basis()))
                 .sorted(Comparator.comparing(Report::from))
                 .toList();
-        if (bribes.size() != 2) {
-            return new Pattern.ReportedFigures(Pattern.Span.ANY, Pattern.Span.ANY, true, fee);
+        if (bribes.size() < 2) {
+            return new Pattern.ReportedFigures(Pattern.Span.ANY, Pattern.Span.ANY, false, fee);
         }
+        var first = bribes.get(0);
+        var last = bribes.get(bribes.size() - 1);
         return new Pattern.ReportedFigures(
-                span(bribes.get(0), reading),
-                span(bribes.get(1), reading),
-                reading.vehicles(bribes.get(0).basis())
-                        == reading.vehicles(bribes.get(1).basis()),
+                span(first, reading),
+                span(last, reading),
+                reading.vehicles(first.basis()) == reading.vehicles(last.basis()),
                 fee);
+    }
+
+    /** Whether some reading says what a figure of this basis pays for. */
+    private boolean isRead(String basis) {
+        return readings.stream().anyMatch(reading -> reading.vehiclesPerFigure().containsKey(basis));
     }
 
     private static Pattern.Span span(Report report, Reading reading) {

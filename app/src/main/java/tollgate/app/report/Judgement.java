@@ -155,6 +155,53 @@ final class Judgement {
                 : ends + " (Monte-Carlo), which is no difference that this sample can vouch for.";
     }
 
+    /** Whether the lead of the most probable explanation rests on one outlet alone. */
+    String support() {
+        var favourite = run.favourite();
+        var outlets = favourite.otherwise().without().keySet();
+        var carried = outlets.stream()
+                .filter(outlet -> !without(outlet)
+                        .best()
+                        .explanation()
+                        .id()
+                        .equals(favourite.explanation().id()))
+                .map(outlet -> lost(favourite, outlet))
+                .toList();
+        if (outlets.size() < 2) {
+            return "All fitted reports are of one outlet.";
+        }
+        return carried.isEmpty()
+                ? "No outlet alone carries this: without the reports of any one of %d, %s stays the most probable explanation, at %s or more."
+                        .formatted(
+                                outlets.size(),
+                                favourite.explanation().id(),
+                                Figures.percent(outlets.stream()
+                                        .mapToDouble(outlet -> without(outlet).probability(favourite))
+                                        .min()
+                                        .orElse(0)))
+                : String.join(" ", carried);
+    }
+
+    private String lost(Findings.Weighed favourite, String outlet) {
+        var rest = without(outlet);
+        String hint = rest.sample() < Verdict.LEAST
+                ? " This is reweighted to an effective sample of %d: a hint, not a finding."
+                        .formatted((long) rest.sample())
+                : "";
+        return "The lead of %s rests on %s: without its reports it would have %s, and the most probable explanation would be %s, at %s.%s"
+                .formatted(
+                        favourite.explanation().id(),
+                        outlet,
+                        Figures.percent(rest.probability(favourite)),
+                        rest.best().explanation().id(),
+                        Figures.percent(rest.probability(rest.best())),
+                        hint);
+    }
+
+    private OtherReports without(String outlet) {
+        return new OtherReports(run, Findings.Otherwise::without, outlet);
+    }
+
     /** How often the ratio alone comes out as reported, whatever the level. */
     String ratio() {
         var sorted = run.findings().explanations().stream()

@@ -2,19 +2,13 @@ package tollgate.app.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import tollgate.evidence.Credibility;
 import tollgate.evidence.Reliability;
 import tollgate.inference.Verdict;
 import tollgate.weighing.Findings;
-import tollgate.weighing.Reweighted;
 
 /** What the probabilities would be with other grades, without an outlet, or were one believed more: and what grades mean in numbers. */
 final class OtherwiseSection {
-    /** An explanation whose probability is at least this has a say in whether a column can be read. */
-    private static final double MATTERS = 0.01;
-
     private final FinishedRun run;
 
     private OtherwiseSection(FinishedRun run) {
@@ -39,13 +33,7 @@ final class OtherwiseSection {
                 "What a grade means in numbers is this project’s own choice: the same for every study, and varied in the columns above.");
     }
 
-    /** What the reports would say of an explanation in one case. */
-    private record Case(String title, Function<Findings.Weighed, Reweighted> evidence) {}
-
-    private static Case of(String title, Function<Findings.Otherwise, Map<String, Reweighted>> cases, String key) {
-        return new Case(
-                title, weighed -> cases.apply(weighed.otherwise()).getOrDefault(key, new Reweighted(Double.NaN, 0)));
-    }
+    private record Case(String title, OtherReports reports) {}
 
     /** What would be thought of the explanations had one outlet published nothing, or were grades trusted more or less. */
     private String otherwise() {
@@ -53,10 +41,12 @@ final class OtherwiseSection {
         var known = run.favourite().otherwise();
         known.without()
                 .keySet()
-                .forEach(outlet -> cases.add(of("without " + outlet, Findings.Otherwise::without, outlet)));
+                .forEach(outlet -> cases.add(
+                        new Case("without " + outlet, new OtherReports(run, Findings.Otherwise::without, outlet))));
         known.underGrades()
                 .keySet()
-                .forEach(factor -> cases.add(of("errors × " + factor, Findings.Otherwise::underGrades, factor)));
+                .forEach(factor -> cases.add(new Case(
+                        "errors × " + factor, new OtherReports(run, Findings.Otherwise::underGrades, factor))));
         var columns =
                 new ArrayList<>(List.of(HtmlTable.Column.text("explanation"), HtmlTable.Column.number("as it is")));
         cases.forEach(each -> columns.add(HtmlTable.Column.number(each.title())));
@@ -66,13 +56,14 @@ final class OtherwiseSection {
         for (var weighed : run.findings().explanations()) {
             var cells = new ArrayList<>(
                     List.of(Html.element("code", weighed.explanation().id()), Figures.percent(weighed.probability())));
-            cases.forEach(each -> cells.add(
-                    paleWhereFew(Figures.percent(probability(weighed, each.evidence())), sample(each.evidence()))));
+            cases.forEach(each -> cells.add(paleWhereFew(
+                    Figures.percent(each.reports().probability(weighed)),
+                    each.reports().sample())));
             table.row(cells);
         }
         var samples =
                 new ArrayList<>(List.of("smallest effective sample", Figures.fixed(run.effectiveSampleSize(), 1)));
-        cases.forEach(each -> samples.add(Figures.fixed(sample(each.evidence()), 1)));
+        cases.forEach(each -> samples.add(Figures.fixed(each.reports().sample(), 1)));
         return table.row(samples).toString();
     }
 
@@ -92,11 +83,11 @@ final class OtherwiseSection {
     }
 
     private String leverage(Findings.Weighed weighed, String outlet) {
-        var less = of(outlet, Findings.Otherwise::believedLess, outlet).evidence();
-        var more = of(outlet, Findings.Otherwise::believedMore, outlet).evidence();
+        var less = new OtherReports(run, Findings.Otherwise::believedLess, outlet);
+        var more = new OtherReports(run, Findings.Otherwise::believedMore, outlet);
         double doublings = StrictMath.log(Findings.Otherwise.MORE / Findings.Otherwise.LESS) / StrictMath.log(2);
-        double points = 100 * (probability(weighed, more) - probability(weighed, less)) / doublings;
-        return paleWhereFew(signed(points), Math.min(sample(less), sample(more)));
+        double points = 100 * (more.probability(weighed) - less.probability(weighed)) / doublings;
+        return paleWhereFew(signed(points), Math.min(less.sample(), more.sample()));
     }
 
     private static String signed(double points) {
@@ -108,32 +99,6 @@ final class OtherwiseSection {
 
     private static String paleWhereFew(String text, double sample) {
         return sample < Verdict.LEAST ? Html.element("span", "few", text) : text;
-    }
-
-    /** The smallest effective sample of the explanations that matter in a case. */
-    private double sample(Function<Findings.Weighed, Reweighted> evidence) {
-        return run.findings().explanations().stream()
-                .filter(weighed -> probability(weighed, evidence) > MATTERS)
-                .mapToDouble(weighed -> evidence.apply(weighed).effectiveSampleSize())
-                .min()
-                .orElse(0);
-    }
-
-    private double probability(Findings.Weighed weighed, Function<Findings.Weighed, Reweighted> evidence) {
-        var explanations = run.findings().explanations();
-        double best = explanations.stream()
-                .mapToDouble(each -> evidence.apply(each).log())
-                .filter(Double::isFinite)
-                .max()
-                .orElse(0);
-        double all = explanations.stream()
-                .mapToDouble(each -> odds(each, evidence.apply(each).log() - best))
-                .sum();
-        return odds(weighed, evidence.apply(weighed).log() - best) / all;
-    }
-
-    private static double odds(Findings.Weighed weighed, double log) {
-        return Double.isFinite(log) ? weighed.explanation().priorWeight() * StrictMath.exp(log) : 0;
     }
 
     private static String grades() {

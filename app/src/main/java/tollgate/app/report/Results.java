@@ -41,6 +41,7 @@ public final class Results {
         lines.add(judgement.headline());
         lines.add(judgement.sample());
         lines.add(judgement.lean());
+        lines.add(judgement.support());
         lines.addAll(judgement.produces(Pattern.P1));
         lines.add(judgement.ratio());
         lines.add(judgement.direction(Pattern.P1));

@@ -12,6 +12,7 @@ final class VerdictSection {
         html.raw(Html.element("p", run.hasProbabilities() ? "headline" : "headline warned", judgement.headline()));
         html.paragraph(judgement.sample());
         html.paragraph(judgement.lean());
+        html.paragraph(judgement.support());
         html.paragraph(judgement.most());
         for (String warning : run.warningsOfSimulations()) {
             html.raw(Html.element("p", "warning", "Warning: " + warning + "."));

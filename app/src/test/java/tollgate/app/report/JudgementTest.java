@@ -112,4 +112,26 @@ class JudgementTest {
         assertThat(failing.findings().whatWentWrong())
                 .containsExactly("egg while sampling: it broke again", "hen while sampling: it broke again");
     }
+
+    @Test
+    void aLeadThatOneOutletCarriesIsSaidToRestOnIt() {
+        var judgement = judgement(
+                Rival.of("egg", 0, 300).without(-2), Rival.of("hen", -2, 300).without(0));
+        assertThat(judgement.support())
+                .isEqualTo(
+                        "The lead of egg rests on daily-nk: without its reports it would have 12 %, and the most probable explanation"
+                                + " would be hen, at 88 %.");
+        var few = judgement(
+                Rival.of("egg", 0, 300).without(-2), Rival.of("hen", -2, 9).without(0));
+        assertThat(few.support()).endsWith("effective sample of 9: a hint, not a finding.");
+    }
+
+    @Test
+    void aLeadThatNoOutletCarriesIsSaidToo() {
+        assertThat(judgement(Rival.of("egg", 0, 300).without(1), Rival.of("hen", -2, 300))
+                        .support())
+                .isEqualTo(
+                        "No outlet alone carries this: without the reports of any one of 2, egg stays the most probable explanation, at"
+                                + " 86 % or more.");
+    }
 }

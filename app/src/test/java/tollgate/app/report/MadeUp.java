@@ -23,8 +23,18 @@ final class MadeUp {
 
     private MadeUp() {}
 
-    /** One explanation: its log evidence with error, effective sample size, and share of draws that meet P1. */
-    record Rival(String id, double logEvidence, double error, double sample, double share, double ratio) {
+    /** One explanation: its log evidence with error, effective sample size, share of draws that meet P1, and log evidence without daily-nk. */
+    record Rival(
+            String id, double logEvidence, double error, double sample, double share, double ratio, double without) {
+        Rival(String id, double logEvidence, double error, double sample, double share, double ratio) {
+            this(id, logEvidence, error, sample, share, ratio, logEvidence);
+        }
+
+        /** The same, whose log evidence without the reports of daily-nk is another. */
+        Rival without(double logEvidenceWithout) {
+            return new Rival(id, logEvidence, error, sample, share, ratio, logEvidenceWithout);
+        }
+
         static Rival of(String id, double logEvidence, double sample) {
             return new Rival(id, logEvidence, 0.1, sample, 0.5, 1.5);
         }
@@ -133,7 +143,11 @@ final class MadeUp {
                 Map.of("E001", -1.0, "E002", -2.0),
                 Map.of("E001", from(rival, -1), "E002", from(rival, -2)),
                 new Findings.Otherwise(
-                        Map.of("nk-insider", from(rival, rival.logEvidence() + 1)),
+                        Map.of(
+                                "nk-insider",
+                                from(rival, 0.9 * rival.logEvidence()),
+                                "daily-nk",
+                                from(rival, rival.without())),
                         Map.of("0.5", from(rival, rival.logEvidence() - 1)),
                         Map.of("nk-insider", from(rival, 0.8 * rival.logEvidence())),
                         Map.of("nk-insider", from(rival, 1.25 * rival.logEvidence()))),
