@@ -3,6 +3,7 @@ package tollgate.app.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import tollgate.experiment.Pattern;
 import tollgate.inference.Verdict;
 import tollgate.weighing.Findings;
@@ -159,18 +160,20 @@ final class Judgement {
     String support() {
         var favourite = run.favourite();
         var outlets = favourite.otherwise().without().keySet();
-        var carried = outlets.stream()
+        if (outlets.size() < 2) {
+            return "All fitted reports are of one outlet.";
+        }
+        if (!run.hasProbabilities()) {
+            return "Whether the reports of one outlet alone carry the lead, samples so small cannot tell.";
+        }
+        var carrying = outlets.stream()
                 .filter(outlet -> !without(outlet)
                         .best()
                         .explanation()
                         .id()
                         .equals(favourite.explanation().id()))
-                .map(outlet -> lost(favourite, outlet))
                 .toList();
-        if (outlets.size() < 2) {
-            return "All fitted reports are of one outlet.";
-        }
-        return carried.isEmpty()
+        return carrying.isEmpty()
                 ? "No outlet alone carries this: without the reports of any one of %d, %s stays the most probable explanation, at %s or more."
                         .formatted(
                                 outlets.size(),
@@ -179,18 +182,21 @@ final class Judgement {
                                         .mapToDouble(outlet -> without(outlet).probability(favourite))
                                         .min()
                                         .orElse(0)))
-                : String.join(" ", carried);
+                : "The lead of %s is lost without %s."
+                        .formatted(
+                                favourite.explanation().id(),
+                                carrying.stream()
+                                        .map(outlet -> lost(favourite, outlet))
+                                        .collect(Collectors.joining("; or without ")));
     }
 
     private String lost(Findings.Weighed favourite, String outlet) {
         var rest = without(outlet);
         String hint = rest.sample() < Verdict.LEAST
-                ? " This is reweighted to an effective sample of %d: a hint, not a finding."
-                        .formatted((long) rest.sample())
+                ? ", though %s effective particles can but hint at it".formatted(Figures.count((long) rest.sample()))
                 : "";
-        return "The lead of %s rests on %s: without its reports it would have %s, and the most probable explanation would be %s, at %s.%s"
+        return "the reports of %s, where it has %s and %s %s%s"
                 .formatted(
-                        favourite.explanation().id(),
                         outlet,
                         Figures.percent(rest.probability(favourite)),
                         rest.best().explanation().id(),

@@ -118,12 +118,11 @@ class JudgementTest {
         var judgement = judgement(
                 Rival.of("egg", 0, 300).without(-2), Rival.of("hen", -2, 300).without(0));
         assertThat(judgement.support())
-                .isEqualTo(
-                        "The lead of egg rests on daily-nk: without its reports it would have 12 %, and the most probable explanation"
-                                + " would be hen, at 88 %.");
+                .isEqualTo("The lead of egg is lost without the reports of daily-nk, where it has 12 % and hen 88 %.");
         var few = judgement(
                 Rival.of("egg", 0, 300).without(-2), Rival.of("hen", -2, 9).without(0));
-        assertThat(few.support()).endsWith("effective sample of 9: a hint, not a finding.");
+        assertThat(few.support())
+                .isEqualTo("Whether the reports of one outlet alone carry the lead, samples so small cannot tell.");
     }
 
     @Test
