@@ -94,6 +94,21 @@ public enum Quantity {
         return id.startsWith(OF_PRICES);
     }
 
+    /** Whether a run has single cases of it, which differ ({@link Readout#cases}). */
+    public boolean hasCases() {
+        return this == VEHICLE_BRIBE;
+    }
+
+    /** Whether it counts what comes to pass, so that a window may have none of it ({@link Readout#crossings}). */
+    public boolean isCounted() {
+        return this == VEHICLE_IMPORTS;
+    }
+
+    /** Whether it is one number over another. */
+    public boolean isRatio() {
+        return quantityClass == QuantityClass.RATIO;
+    }
+
     /** The good whose price it is; empty for other quantities. */
     String good() {
         return hasPlace() ? id.substring(OF_PRICES.length()) : "";

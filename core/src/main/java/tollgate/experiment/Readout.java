@@ -15,7 +15,8 @@ import tollgate.engine.Calendar;
 
 /** Reads quantities off a finished run over windows of dates. NaN stands for "no such thing in that window". */
 public final class Readout {
-    static final double WEEKS_PER_YEAR = 365.25 / 7;
+    private static final double DAYS_PER_WEEK = 7;
+    static final double WEEKS_PER_YEAR = 365.25 / DAYS_PER_WEEK;
     private static final double WEEKS_PER_MONTH = WEEKS_PER_YEAR / 12;
 
     private final Outputs outputs;
@@ -66,8 +67,7 @@ public final class Readout {
             case VEHICLE_LICENCE -> licence(weeks);
             case VEHICLE_PRICE -> price(weeks);
             case VEHICLE_MARGIN -> margin(weeks);
-            case VEHICLE_IMPORTS ->
-                WEEKS_PER_MONTH * mean(weeks, week -> outputs.approved.total(week) + outputs.unapproved.total(week));
+            case VEHICLE_IMPORTS -> WEEKS_PER_MONTH * mean(weeks, this::vehicles);
             case VEHICLE_UNSOLD -> mean(weeks, outputs.stock::total);
             case PROVINCE_QUOTA ->
                 mean(weeks, week -> outputs.quota.at(subject, week))
@@ -114,6 +114,26 @@ public final class Readout {
             quantiles.add(cases.get(index).payment());
         }
         return quantiles;
+    }
+
+    /**
+     * How many vehicles crossed in the days of a window, with consent or without; of a week that the window cuts, the days inside it.
+     * NaN where the run has no such day.
+     */
+    public double crossings(LocalDate from, LocalDate to) {
+        var weeks = weeks(from, to);
+        double crossed = 0;
+        for (int week = weeks.first(); week <= weeks.last(); week++) {
+            long first = Math.max(from.toEpochDay(), calendar().monday(week).toEpochDay());
+            long next =
+                    Math.min(to.toEpochDay() + 1, calendar().monday(week + 1).toEpochDay());
+            crossed += vehicles(week) * (next - first) / DAYS_PER_WEEK;
+        }
+        return weeks.count() > 0 ? crossed : Double.NaN;
+    }
+
+    private double vehicles(int week) {
+        return outputs.approved.total(week) + outputs.unapproved.total(week);
     }
 
     /** Mean payment per approved vehicle of one class, CNY; NaN where none crossed. */

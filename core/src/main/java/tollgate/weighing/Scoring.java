@@ -41,6 +41,7 @@ final class Scoring {
                 .filter(report -> report.use() == Use.FIT)
                 .filter(which)
                 .toList());
+        fitted.kept().forEach(Scoring::requireSuited);
         dropped = fitted.dropped();
         density = ReportsDensity.of(fitted.kept(), study.outlets(), Scoring::background, grades);
     }
@@ -48,6 +49,13 @@ final class Scoring {
     /** Whether a report speaks of vehicles and the organs at the gates alone, so that a world without residents has its quantity. */
     static boolean isOfTheGates(Report report) {
         return !quantity(report).quantityClass().needsResidents();
+    }
+
+    private static void requireSuited(Report report) {
+        if (!ReportKinds.suits(report.kind(), quantity(report))) {
+            throw new IllegalArgumentException("Report %s is of a kind (%s) in which nothing can be said of %s."
+                    .formatted(report.id(), report.kind().word(), report.quantity()));
+        }
     }
 
     private static Background background(Report report) {
@@ -101,7 +109,7 @@ final class Scoring {
             if (said instanceof Simulated.Cases cases) {
                 signals.add(StrictMath.log(cases.low())).add(StrictMath.log(cases.high()));
             } else {
-                double level = said instanceof Simulated.Level one ? StrictMath.log(one.value()) : Double.NaN;
+                double level = logOf(said);
                 signals.add(level);
                 if (isSpread) {
                     signals.add(level);
@@ -111,17 +119,34 @@ final class Scoring {
         return signals.build().toArray();
     }
 
+    private static double logOf(Simulated said) {
+        if (said instanceof Simulated.Level level) {
+            return StrictMath.log(level.value());
+        }
+        return said instanceof Simulated.Count count ? StrictMath.log(count.expected()) : Double.NaN;
+    }
+
     private Simulated simulated(Report report, Readout readout, Draw draw) {
         var quantity = quantity(report);
         double scale =
                 draw.reading().vehicles(report.basis()) * StrictMath.exp(draw.discrepancy(quantity.quantityClass()));
-        if (report.kind() == Kind.SPREAD && quantity == Quantity.VEHICLE_BRIBE) {
-            var cases = readout.cases(report.from(), report.to(), LOW_CASES, HIGH_CASES);
-            return cases.isEmpty()
-                    ? new Simulated.Missing()
-                    : new Simulated.Cases(scale * cases.get(0), scale * cases.get(1));
-        }
-        double level = readout.level(quantity, report.place(), report.from(), report.to());
+        return switch (report.kind()) {
+            case SPREAD -> cases(readout.cases(report.from(), report.to(), LOW_CASES, HIGH_CASES), scale);
+            case ABSENT -> count(readout.crossings(report.from(), report.to()), scale);
+            case UNCERTAINTY, POINT, AT_LEAST, AT_MOST, RATIO ->
+                level(readout.level(quantity, report.place(), report.from(), report.to()), scale);
+        };
+    }
+
+    private static Simulated cases(List<Double> ends, double scale) {
+        return ends.isEmpty() ? new Simulated.Missing() : new Simulated.Cases(scale * ends.get(0), scale * ends.get(1));
+    }
+
+    private static Simulated count(double crossings, double scale) {
+        return Double.isNaN(crossings) ? new Simulated.Missing() : new Simulated.Count(scale * crossings);
+    }
+
+    private static Simulated level(double level, double scale) {
         return Double.isFinite(level) ? new Simulated.Level(scale * Math.max(0, level)) : new Simulated.Missing();
     }
 

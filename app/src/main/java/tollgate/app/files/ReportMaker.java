@@ -1,10 +1,12 @@
 package tollgate.app.files;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
 import tollgate.evidence.Kind;
 import tollgate.evidence.Report;
 import tollgate.evidence.RoundingCell;
 import tollgate.experiment.Quantity;
+import tollgate.weighing.ReportKinds;
 
 /** Turns observations into reports in the units of the model's quantities. */
 final class ReportMaker {
@@ -26,6 +28,9 @@ final class ReportMaker {
 
     /** The report; empty when it cannot be one, which is then among the problems. */
     Optional<Report> make(CsvRow row, Observation observation) {
+        if (!isOfASuitableKind(row, observation)) {
+            return Optional.empty();
+        }
         var rate = rate(row, observation);
         var figure = observation.figure();
         boolean isReadable = figure.low() <= figure.high()
@@ -44,8 +49,45 @@ final class ReportMaker {
         }
     }
 
+    /** Whether the model has of the quantity what the kind of statement is about; a problem where it has not. */
+    private static boolean isOfASuitableKind(CsvRow row, Observation observation) {
+        var kind = observation.kind();
+        var figure = observation.figure();
+        if (!ReportKinds.suits(kind, Quantity.find(observation.quantity()).orElseThrow())) {
+            row.problem(
+                    "kind (%s) cannot speak to %s, only to %s"
+                            .formatted(
+                                    kind.word(),
+                                    observation.quantity(),
+                                    ReportKinds.listQuantities(kind).stream()
+                                            .map(Quantity::id)
+                                            .collect(Collectors.joining(", "))),
+                    nearest(kind, figure).word());
+            return false;
+        }
+        if (kind == Kind.ABSENT && (figure.low() != 0 || figure.high() != 0)) {
+            row.problem(
+                    "kind (absent) says that nothing was seen, but the figure is %s to %s"
+                            .formatted(row.text("low"), row.text("high")),
+                    "0 to 0, or " + nearest(Kind.POINT, figure).word());
+            return false;
+        }
+        return true;
+    }
+
+    /** The kind that says nearly the same of any quantity. */
+    private static Kind nearest(Kind kind, Observation.Figure figure) {
+        if (kind == Kind.ABSENT) {
+            return Kind.AT_MOST;
+        }
+        return figure.low() == figure.high() ? Kind.POINT : Kind.UNCERTAINTY;
+    }
+
     /** A figure outside the range of its quantity is a slip of the unit more often than news. */
     private static void requirePlausible(CsvRow row, Report report) {
+        if (report.kind() == Kind.ABSENT) {
+            return;
+        }
         Quantity.find(report.quantity()).ifPresent(quantity -> {
             var range = quantity.quantityClass();
             boolean isLow = report.kind() != Kind.AT_MOST && report.low() < range.lowest();

@@ -58,6 +58,7 @@ final class Sayings {
         return switch (observation.kind()) {
             case AT_LEAST -> "at least " + Figures.amount(figure.low());
             case AT_MOST -> "at most " + Figures.amount(figure.high());
+            case ABSENT -> "no";
             default -> Figures.range(figure.low(), figure.high());
         };
     }

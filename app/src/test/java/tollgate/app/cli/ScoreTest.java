@@ -133,6 +133,37 @@ class ScoreTest {
     }
 
     @Test
+    void aKindThatDoesNotSuitItsQuantityIsRefusedBeforeAnythingRuns() throws IOException {
+        Files.writeString(
+                place.resolve("unsuited.csv"),
+                ROWS.replace("83000,83000,money,CNY,vehicle,point", "83000,90000,money,CNY,vehicle,spread"));
+        var terminal = score("unsuited.csv");
+        assertThat(terminal.code()).isEqualTo(ExitCodes.WRONG_INPUT);
+        assertThat(terminal.out()).isEmpty();
+        assertThat(terminal.err().lines())
+                .containsExactly(place.resolve("unsuited.csv")
+                        + ":2: kind (spread) cannot speak to vehicle.price, only to vehicle.bribe. Maybe uncertainty.");
+    }
+
+    /** Hardly anything is less likely than that nobody saw a vehicle in a year in which thousands crossed, unless the report is wrong. */
+    @Test
+    void thatNothingWasSeenIsScoredByHowManyVehiclesCross() throws IOException {
+        String row =
+                "%s,S001,letter-%s,%s-01-01,%s-12-31,the bridge,,guards,vehicles,vehicle,0,0,vehicles,,month,absent,C3,"
+                        + "check,vehicle.imports,,no,\n";
+        Files.writeString(place.resolve("absent.csv"), HEADER + row.formatted("N1", 1, 2019, 2019));
+        var terminal = score("absent.csv", "--json");
+        assertThat(terminal.code()).as(terminal.err()).isZero();
+        var forecasts = JsonMapper.shared()
+                .readTree(terminal.out())
+                .get("scored")
+                .get(0)
+                .get("forecasts");
+        assertThat(forecasts.propertyNames()).containsExactly("posterior", "prior");
+        assertThat(forecasts.get("posterior").get("log_score").asDouble()).isCloseTo(Math.log(.25 / 2), within(1e-6));
+    }
+
+    @Test
     void aFolderWithoutResultsIsRefused() {
         var terminal = Terminal.run(
                 "score",
