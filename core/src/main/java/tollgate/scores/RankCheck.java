@@ -19,6 +19,14 @@ public record RankCheck(
         String quantity, double chiSquareP, double bandP, double distance, Coverage coverage50, Coverage coverage90) {
     private static final int BINS = 20;
 
+    /** Chance that any of all quantities fails although all ranks are uniform. */
+    private static final double FALSE_ALARMS = 0.001;
+
+    /** Shares of truths that central 90 % intervals may hold: with 400 data sets four standard deviations to either side. */
+    private static final double LEAST_HELD = 0.84;
+
+    private static final double MOST_HELD = 0.96;
+
     /**
      * The check of one quantity.
      *
@@ -52,6 +60,17 @@ public record RankCheck(
     /** The smaller of the two p-values, counted twice because it was chosen. */
     public double p() {
         return Math.min(2 * Math.min(chiSquareP, bandP), 1);
+    }
+
+    /**
+     * Whether it passes as one of several quantities: ranks that are uniform would hardly be as uneven in any of them, and 90 % intervals
+     * hold nearly as many truths as they say. Fewer than 300 data sets are too few for the second.
+     *
+     * @param quantities how many are checked
+     */
+    public boolean passesAmong(int quantities) {
+        double held = coverage90.share();
+        return p() > FALSE_ALARMS / quantities && held >= LEAST_HELD && held <= MOST_HELD;
     }
 
     /** How many ranks lie below each place from 0 to the number of places. */

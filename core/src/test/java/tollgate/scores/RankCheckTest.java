@@ -53,6 +53,25 @@ class RankCheckTest {
         assertThat(shifted.distance()).isGreaterThan(.06);
     }
 
+    @Test
+    void passingAsksForEvenRanksAndForIntervalsThatHold() {
+        var even = check(1, place -> place);
+        assertThat(even.passesAmong(80)).isTrue();
+        for (int held : new int[] {335, 385}) {
+            var other = new RankCheck(
+                    "theta",
+                    even.chiSquareP(),
+                    even.bandP(),
+                    even.distance(),
+                    even.coverage50(),
+                    new Coverage(held, 400));
+            assertThat(other.passesAmong(80)).isFalse();
+        }
+        var uneven = new RankCheck("theta", 4e-6, even.bandP(), even.distance(), even.coverage50(), even.coverage90());
+        assertThat(uneven.passesAmong(80)).isFalse();
+        assertThat(uneven.passesAmong(200)).isTrue();
+    }
+
     /** Both p-values of 400 checks of uniform ranks; the band's are discrete, and so not above their share by chance. */
     @Test
     void underUniformRanksSmallPValuesAreAsRareAsTheySay() {

@@ -28,11 +28,7 @@ class CalibrationTest {
     @Test
     void theShippedDensityPasses() {
         var checks = calibration.check(GradeTable.DEFAULT, workers);
-        double least = .001 / checks.size();
-        assertThat(checks).hasSizeGreaterThan(20).allSatisfy(check -> {
-            assertThat(check.p()).as(check.toString()).isGreaterThan(least);
-            assertThat(check.coverage90().share()).as(check.toString()).isBetween(.84, .96);
-        });
+        assertThat(checks).hasSizeGreaterThan(20).allMatch(check -> check.passesAmong(checks.size()));
     }
 
     @Test
@@ -62,6 +58,6 @@ class CalibrationTest {
                 workers);
         assertThat(alone.reports()).isPositive();
         var checks = alone.check(GradeTable.DEFAULT, workers);
-        assertThat(smallest(checks)).isGreaterThan(.001 / checks.size());
+        assertThat(checks).allMatch(check -> check.passesAmong(checks.size()));
     }
 }
