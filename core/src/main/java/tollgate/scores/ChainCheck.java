@@ -14,6 +14,8 @@ import java.util.List;
  */
 public record ChainCheck(double mean, double deviation, double scaleReduction, double effectiveSampleSize) {
 
+    private static final double TAIL = 0.05;
+
     /**
      * Checks chains.
      *
@@ -31,6 +33,28 @@ public record ChainCheck(double mean, double deviation, double scaleReduction, d
             halves.add(Arrays.copyOfRange(chain, length - half, length));
         }
         return ofHalves(halves, half);
+    }
+
+    /**
+     * Independent draws that would tell the worse of the 5 % and the 95 % quantile as well (tail effective sample size: Vehtari et al.
+     * 2021, https://doi.org/10.1214/20-BA1221).
+     *
+     * @param chains as above
+     */
+    public static double tailEffectiveSampleSize(List<double[]> chains) {
+        double[] sorted =
+                chains.stream().flatMapToDouble(Arrays::stream).sorted().toArray();
+        double smallest = Double.POSITIVE_INFINITY;
+        for (double share : new double[] {TAIL, 1 - TAIL}) {
+            double quantile = sorted[(int) Math.round(share * (sorted.length - 1))];
+            var below = chains.stream()
+                    .map(chain -> Arrays.stream(chain)
+                            .map(value -> value <= quantile ? 1 : 0)
+                            .toArray())
+                    .toList();
+            smallest = Math.min(smallest, of(below).effectiveSampleSize());
+        }
+        return smallest;
     }
 
     private static ChainCheck ofHalves(List<double[]> halves, int n) {

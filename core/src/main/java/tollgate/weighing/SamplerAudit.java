@@ -1,6 +1,7 @@
 package tollgate.weighing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import tollgate.economy.Country;
@@ -28,13 +29,73 @@ public final class SamplerAudit {
      * One unknown, in standard normal coordinates, or the log likelihood.
      *
      * @param sampled its mean over the particles
+     * @param sampledDeviation its standard deviation over the particles
      * @param chains what the chains say
+     * @param tails independent draws that would tell its 5 % and 95 % quantiles as well as the chains do
      * @param error standard error of the difference of the two means
+     * @param errorOfDeviation standard error of the difference of the two standard deviations
      */
-    public record Line(String name, double sampled, ChainCheck chains, double error) {
+    public record Line(
+            String name,
+            double sampled,
+            double sampledDeviation,
+            ChainCheck chains,
+            double tails,
+            double error,
+            double errorOfDeviation) {
+
+        /**
+         * Compares a weighted sample with chains. Both errors of the standard deviation are by the chains' fourth moment: a sample that is
+         * too narrow would think its own spread well known.
+         *
+         * @param effective how many independent draws the sample is worth
+         */
+        static Line of(String name, double[] values, double[] weights, double effective, List<double[]> chains) {
+            double mean = 0;
+            double squares = 0;
+            for (int number = 0; number < values.length; number++) {
+                mean += weights[number] * values[number];
+                squares += weights[number] * values[number] * values[number];
+            }
+            double variance = Math.max(0, squares - mean * mean);
+            var check = ChainCheck.of(chains);
+            double centre = check.mean();
+            var ofSquares = ChainCheck.of(chains.stream()
+                    .map(chain -> Arrays.stream(chain)
+                            .map(value -> (value - centre) * (value - centre))
+                            .toArray())
+                    .toList());
+            double ofMean = variance / effective + square(check.deviation()) / check.effectiveSampleSize();
+            double ofDeviation = square(ofSquares.deviation() / (2 * check.deviation()))
+                    * (1 / effective + 1 / ofSquares.effectiveSampleSize());
+            return new Line(
+                    name,
+                    mean,
+                    Math.sqrt(variance),
+                    check,
+                    ChainCheck.tailEffectiveSampleSize(chains),
+                    Math.sqrt(ofMean),
+                    Math.sqrt(ofDeviation));
+        }
+
+        private static double square(double number) {
+            return number * number;
+        }
+
         /** The difference of means in standard errors. */
         public double errorsApart() {
             return Math.abs(sampled - chains.mean()) / error;
+        }
+
+        /** The difference of standard deviations in standard errors; infinite where the chains have none. */
+        public double deviationErrorsApart() {
+            double apart = Math.abs(sampledDeviation - chains.deviation());
+            return chains.deviation() > 0 ? apart / errorOfDeviation : Double.POSITIVE_INFINITY;
+        }
+
+        /** The larger of the two. */
+        public double furthestApart() {
+            return Math.max(errorsApart(), deviationErrorsApart());
         }
     }
 
@@ -89,18 +150,13 @@ public final class SamplerAudit {
 
     private static Line line(
             String name, ToDoubleFunction<Particle> value, Posterior posterior, List<AuditChains.Chain> run) {
-        double mean = 0;
-        double squares = 0;
-        for (int number = 0; number < posterior.particles().size(); number++) {
-            double each = value.applyAsDouble(posterior.particles().get(number));
-            mean += posterior.weight(number) * each;
-            squares += posterior.weight(number) * each * each;
-        }
-        var check = ChainCheck.of(run.stream()
-                .map(chain -> chain.states().stream().mapToDouble(value).toArray())
-                .toList());
-        double ofParticles = (squares - mean * mean) / posterior.effectiveSampleSize();
-        double ofChains = check.deviation() * check.deviation() / check.effectiveSampleSize();
-        return new Line(name, mean, check, Math.sqrt(ofParticles + ofChains));
+        return Line.of(
+                name,
+                posterior.particles().stream().mapToDouble(value).toArray(),
+                posterior.weights(),
+                posterior.effectiveSampleSize(),
+                run.stream()
+                        .map(chain -> chain.states().stream().mapToDouble(value).toArray())
+                        .toList());
     }
 }

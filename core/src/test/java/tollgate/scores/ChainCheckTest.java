@@ -41,6 +41,29 @@ class ChainCheckTest {
     }
 
     @Test
+    void independentDrawsTellTheTailsAsWellAsTheMean() {
+        var chains = IntStream.range(0, 4)
+                .mapToObj(chain -> autoregression(0, 20_000, 3, chain))
+                .toList();
+        assertThat(ChainCheck.tailEffectiveSampleSize(chains)).isCloseTo(80_000, within(12_000.0));
+    }
+
+    /** Each chain is independent but for one stay of a tenth of its length in the upper tail. */
+    @Test
+    void aTailThatIsVisitedOnceIsHardlyKnown() {
+        var chains = IntStream.range(0, 4)
+                .mapToObj(chain -> {
+                    double[] numbers = autoregression(0, 1000, 0, chain);
+                    int from = 100 * (1 + chain);
+                    return IntStream.range(0, numbers.length)
+                            .mapToDouble(i -> i >= from && i < from + 100 ? 5 + numbers[i] : numbers[i])
+                            .toArray();
+                })
+                .toList();
+        assertThat(ChainCheck.tailEffectiveSampleSize(chains)).isLessThan(200);
+    }
+
+    @Test
     void chainsThatStayApartAreFoundOut() {
         var check = ChainCheck.of(List.of(autoregression(0, 1000, 0, 1), autoregression(0, 1000, 2, 2)));
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.ToDoubleFunction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,7 +31,7 @@ import tollgate.weighing.Study;
                         + " where the two posteriors differ.",
         mixinStandardHelpOptions = true)
 final class Audit implements Callable<Integer> {
-    /** Standard errors between two means above which they are said to differ: one false alarm in some 15,000 comparisons. */
+    /** Standard errors between two means, or two spreads, above which they are said to differ: one false alarm in some 15,000 comparisons. */
     private static final double MOST_APART = 4;
 
     /** Split R-hat above which chains have not told the same yet. */
@@ -101,23 +102,26 @@ final class Audit implements Callable<Integer> {
     }
 
     private static boolean agrees(SamplerAudit.Audit audit) {
-        return furthest(audit).errorsApart() <= MOST_APART;
+        return audit.lines().stream().allMatch(line -> line.furthestApart() <= MOST_APART);
     }
 
     private static boolean hasMixed(SamplerAudit.Audit audit) {
         return worstMixed(audit).chains().scaleReduction() <= MOST_REDUCTION;
     }
 
-    private static SamplerAudit.Line furthest(SamplerAudit.Audit audit) {
-        return audit.lines().stream()
-                .max(Comparator.comparingDouble(SamplerAudit.Line::errorsApart))
-                .orElseThrow();
-    }
-
     private static SamplerAudit.Line worstMixed(SamplerAudit.Audit audit) {
         return audit.lines().stream()
                 .max(Comparator.comparingDouble(line -> line.chains().scaleReduction()))
                 .orElseThrow();
+    }
+
+    /** The smallest of the chains' effective samples, of means or of tails. */
+    private static double smallest(SamplerAudit.Audit audit, ToDoubleFunction<SamplerAudit.Line> effective) {
+        return audit.lines().stream().mapToDouble(effective).min().orElseThrow();
+    }
+
+    private static double ofMean(SamplerAudit.Line line) {
+        return line.chains().effectiveSampleSize();
     }
 
     private void tell(Explanation which, SamplerAudit.Audit audit) {
@@ -135,25 +139,38 @@ final class Audit implements Callable<Integer> {
                 100 * audit.accepted());
         out.printf(
                 Locale.ROOT,
-                "%-42s %9s %9s %8s %8s %8s%n",
+                "chains' effective sample: %.0f or more of every mean, %.0f or more of every tail%n",
+                smallest(audit, Audit::ofMean),
+                smallest(audit, SamplerAudit.Line::tails));
+        out.printf(
+                Locale.ROOT,
+                "%-42s %8s %8s %7s %8s %8s %7s %7s %7s %7s%n",
                 "furthest apart",
                 "sampled",
                 "chains",
                 "errors",
+                "spread",
+                "chains",
+                "errors",
                 "R-hat",
-                "ESS");
+                "ESS",
+                "tails");
         audit.lines().stream()
-                .sorted(Comparator.comparingDouble(line -> -line.errorsApart()))
+                .sorted(Comparator.comparingDouble(line -> -line.furthestApart()))
                 .limit(SHOWN)
                 .forEach(line -> out.printf(
                         Locale.ROOT,
-                        "%-42s %9.3f %9.3f %8.2f %8.3f %8.0f%n",
+                        "%-42s %8.3f %8.3f %7.2f %8.3f %8.3f %7.2f %7.3f %7.0f %7.0f%n",
                         line.name(),
                         line.sampled(),
                         line.chains().mean(),
                         line.errorsApart(),
+                        line.sampledDeviation(),
+                        line.chains().deviation(),
+                        line.deviationErrorsApart(),
                         line.chains().scaleReduction(),
-                        line.chains().effectiveSampleSize()));
+                        line.chains().effectiveSampleSize(),
+                        line.tails()));
         out.println(
                 !hasMixed(audit)
                         ? "The chains have not told the same yet (%s: R-hat %.3f): more moves are needed, and nothing is said of the sampler."
@@ -161,7 +178,7 @@ final class Audit implements Callable<Integer> {
                                         worstMixed(audit).name(),
                                         worstMixed(audit).chains().scaleReduction())
                         : agrees(audit)
-                                ? "The two posteriors agree in all %d means."
+                                ? "The two posteriors agree in all %d means and spreads."
                                         .formatted(audit.lines().size())
                                 : "The two posteriors differ: the sampler is not to be trusted here.");
     }
@@ -174,6 +191,8 @@ final class Audit implements Callable<Integer> {
                 .put("accepted", audit.accepted())
                 .put("mixed", hasMixed(audit))
                 .put("agrees", agrees(audit))
+                .put("smallest_effective_sample_size", smallest(audit, Audit::ofMean))
+                .put("smallest_tail_effective_sample_size", smallest(audit, SamplerAudit.Line::tails))
                 .putObjects(
                         "lines",
                         audit.lines().stream()
@@ -182,10 +201,14 @@ final class Audit implements Callable<Integer> {
                                         .put("sampled", line.sampled())
                                         .put("chains", line.chains().mean())
                                         .put("errors_apart", line.errorsApart())
+                                        .put("sampled_spread", line.sampledDeviation())
+                                        .put("chains_spread", line.chains().deviation())
+                                        .put("spread_errors_apart", line.deviationErrorsApart())
                                         .put("r_hat", line.chains().scaleReduction())
                                         .put(
                                                 "effective_sample_size",
-                                                line.chains().effectiveSampleSize()))
+                                                line.chains().effectiveSampleSize())
+                                        .put("tail_effective_sample_size", line.tails()))
                                 .toList());
     }
 }

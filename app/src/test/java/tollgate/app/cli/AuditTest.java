@@ -17,6 +17,12 @@ class AuditTest {
 
         var told = JsonMapper.shared().readTree(audit.out());
         assertThat(told.get("lines").size()).isGreaterThan(5);
+        double smallest = told.get("smallest_effective_sample_size").asDouble();
+        assertThat(told.get("lines")).allSatisfy(line -> {
+            assertThat(line.get("effective_sample_size").asDouble()).isGreaterThanOrEqualTo(smallest);
+            assertThat(line.get("sampled_spread").asDouble()).isPositive();
+            assertThat(line.propertyNames()).contains("spread_errors_apart", "tail_effective_sample_size");
+        });
         boolean isWell = told.get("mixed").asBoolean() && told.get("agrees").asBoolean();
         assertThat(audit.code()).isEqualTo(isWell ? 0 : 3);
     }
