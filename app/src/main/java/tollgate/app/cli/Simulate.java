@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -98,9 +99,15 @@ final class Simulate implements Callable<Integer> {
         requireAtMost("--threads", threads, MOST_THREADS);
         requireAbove("--scale", scale);
         var run = ChosenRun.of(files, scenarioId, explanationId, readingId, settings, weeks);
-        if (target.isPresent()) {
-            ResultFolder.at(target.orElseThrow());
+        if (target.isEmpty()) {
+            return simulate(run, (outputs, summary) -> {});
         }
+        try (var results = ResultFolder.at(target.orElseThrow()).hold()) {
+            return simulate(run, (outputs, summary) -> write(results, outputs, summary));
+        }
+    }
+
+    private int simulate(ChosenRun run, BiConsumer<Outputs, Json> keep) {
         var auditor = audit ? Audit.everyStep() : Audit.everyWeek();
         long start = System.nanoTime();
         Outputs outputs;
@@ -109,9 +116,7 @@ final class Simulate implements Callable<Integer> {
         }
         double seconds = (System.nanoTime() - start) * SECONDS_PER_NANOSECOND;
         var summary = summary(run, outputs, auditor, seconds);
-        if (target.isPresent()) {
-            write(ResultFolder.at(target.orElseThrow()), outputs, summary);
-        }
+        keep.accept(outputs, summary);
         var out = spec.commandLine().getOut();
         if (asJson.isAsked()) {
             out.println(summary.inOneLine());

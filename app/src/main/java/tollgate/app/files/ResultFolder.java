@@ -1,5 +1,6 @@
 package tollgate.app.files;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,18 +13,23 @@ import java.util.TreeMap;
 
 /**
  * A folder of results. Everything is written aside and then moved into place, so that nobody reads half a file and a run that is
- * interrupted leaves what was there; a folder that holds something other than results of Tollgate is refused.
+ * interrupted leaves what was there; a folder that holds something other than results of Tollgate is refused. Whoever writes there for
+ * long holds it meanwhile.
  */
-public final class ResultFolder {
+public final class ResultFolder implements AutoCloseable {
     /** Tells people what the folder is, and the program that it may write there again. */
     static final String MARK = "tollgate.txt";
 
     private static final String ASIDE = ".writing-";
 
+    private final Path named;
     private final Path folder;
+    private final Closeable lock;
 
-    private ResultFolder(Path folder) {
-        this.folder = folder.toAbsolutePath().normalize();
+    private ResultFolder(Path named, Closeable lock) {
+        this.named = named;
+        this.lock = lock;
+        folder = named.toAbsolutePath().normalize();
     }
 
     /** The folder, existing or not; refused when it cannot be written or holds something else. */
@@ -32,7 +38,7 @@ public final class ResultFolder {
         if (Files.isDirectory(folder) && !isEmpty(folder) && !Files.exists(folder.resolve(MARK))) {
             throw refused(folder, "holds something that Tollgate did not write", "another folder");
         }
-        return new ResultFolder(folder);
+        return new ResultFolder(folder, () -> {});
     }
 
     /** A folder that is new or empty; refused otherwise. */
@@ -41,7 +47,7 @@ public final class ResultFolder {
         if (Files.exists(folder) && !isEmpty(folder)) {
             throw refused(folder, "exists and is not an empty folder", "another folder");
         }
-        return new ResultFolder(folder);
+        return new ResultFolder(folder, () -> {});
     }
 
     private static void requireWritable(Path folder) throws InvalidInput {
@@ -63,7 +69,8 @@ public final class ResultFolder {
 
     private static boolean isEmpty(Path folder) {
         try (var files = Files.list(folder)) {
-            return files.allMatch(file -> name(file).startsWith(ASIDE));
+            return files.allMatch(
+                    file -> name(file).startsWith(ASIDE) || name(file).equals(FolderLock.FILE));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -76,6 +83,28 @@ public final class ResultFolder {
     /** The file of this name. */
     public Path file(String name) {
         return folder.resolve(name);
+    }
+
+    /** Makes the folder and keeps other writers out until it is given back; refused while another writes there. */
+    public ResultFolder hold() throws InvalidInput {
+        try {
+            Files.createDirectories(folder);
+            var taken = FolderLock.take(folder)
+                    .orElseThrow(() -> refused(named, "is being written by another process", "another --out"));
+            return new ResultFolder(named, taken);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException("%s cannot be written.".formatted(folder), unwritable);
+        }
+    }
+
+    /** Gives the folder back to other writers. */
+    @Override
+    public void close() {
+        try {
+            lock.close();
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException("%s cannot be written.".formatted(folder), unwritable);
+        }
     }
 
     /** Makes the folder and says in it what it is, before there are results. */

@@ -55,13 +55,14 @@ public record WholeRun(
     /** The same, with samplings at some place; all else is made on threads of this process. */
     public FinishedRun carryOut(Watcher watcher, Place place) throws InvalidInput {
         var there = out.orElseGet(() -> usualPlace(files));
-        var folder = ResultFolder.at(there);
-        folder.begin(Results.NOTE);
-        var run = within(resume ? Unfinished.find(there) : Optional.empty()).weigh(folder, watcher, place);
-        folder.write(Results.NOTE, Results.of(run));
-        folder.remove(Unfinished.FILE);
-        folder.remove(DONE_SO_FAR);
-        return run;
+        try (var folder = ResultFolder.at(there).hold()) {
+            folder.begin(Results.NOTE);
+            var run = within(resume ? Unfinished.find(there) : Optional.empty()).weigh(folder, watcher, place);
+            folder.write(Results.NOTE, Results.of(run));
+            folder.remove(Unfinished.FILE);
+            folder.remove(DONE_SO_FAR);
+            return run;
+        }
     }
 
     /** The same with the limits that the interrupted run was given, unless others are named. */

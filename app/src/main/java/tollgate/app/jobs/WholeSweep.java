@@ -60,10 +60,18 @@ public record WholeSweep(
 
     /** Does it all. Nothing is written for wrong input. */
     public Done carryOut(Weighing.Progress progress) throws InvalidInput {
-        var study = files.study();
         var manifest = manifest();
-        var folder = ResultFolder.at(out);
+        var found = ResultFolder.at(out);
         requireRoom(manifest);
+        try (var folder = found.hold()) {
+            // Another process may have been here since.
+            requireRoom(manifest);
+            return carryOut(folder, manifest, progress);
+        }
+    }
+
+    private Done carryOut(ResultFolder folder, SweepManifest manifest, Weighing.Progress progress) throws InvalidInput {
+        var study = files.study();
         folder.begin(NOTE);
         folder.write(
                 NOTE,
@@ -118,18 +126,19 @@ public record WholeSweep(
         if (!problems.isEmpty()) {
             throw new InvalidInput(problems);
         }
-        var folder = ResultFolder.fresh(out);
         String columns = read(from.get(0).resolve(Catalog.COLUMNS));
-        folder.write(NOTE, Map.of(SweepManifest.FILE, manifest.text(), Catalog.COLUMNS, columns));
-        for (int part = 0; part < manifest.parts(); part++) {
-            int number = part;
-            var whence = from.stream()
-                    .filter(each -> Files.exists(Parts.file(each, number)))
-                    .findFirst()
-                    .orElseThrow();
-            Parts.copy(whence, out, part);
+        try (var folder = ResultFolder.fresh(out).hold()) {
+            folder.write(NOTE, Map.of(SweepManifest.FILE, manifest.text(), Catalog.COLUMNS, columns));
+            for (int part = 0; part < manifest.parts(); part++) {
+                int number = part;
+                var whence = from.stream()
+                        .filter(each -> Files.exists(Parts.file(each, number)))
+                        .findFirst()
+                        .orElseThrow();
+                Parts.copy(whence, out, part);
+            }
+            return finished(out, manifest, 0, 0);
         }
-        return finished(out, manifest, 0, 0);
     }
 
     private static Done finished(Path out, SweepManifest manifest, int made, int runs) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,8 +17,6 @@ public final class Catalog {
 
     /** Says of each column of parts what it is: name, part ({@code run}, {@code parameter} or {@code outcome}), id, period, unit, meaning. */
     public static final String COLUMNS = "columns.csv";
-
-    private static final String DRAFT = ".writing-catalog.duckdb";
 
     /** What rows of a table {@code columns} over CSV files have. */
     private static final List<Column> ABOUT_COLUMNS =
@@ -99,7 +96,7 @@ public final class Catalog {
             try (var database = Database.at(made)) {
                 answer = fill.applyAsLong(database);
             }
-            place(made, folder);
+            Aside.write(folder.resolve(FILE), draft -> Files.copy(made, draft));
             return answer;
         } finally {
             clear(elsewhere);
@@ -112,17 +109,6 @@ public final class Catalog {
         } catch (IOException unwritable) {
             throw new UncheckedIOException(
                     "%s cannot be written.".formatted(System.getProperty("java.io.tmpdir")), unwritable);
-        }
-    }
-
-    private static void place(Path made, Path folder) {
-        var draft = folder.resolve(DRAFT);
-        var target = folder.resolve(FILE);
-        try {
-            Files.copy(made, draft, StandardCopyOption.REPLACE_EXISTING);
-            Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException("%s cannot be written.".formatted(target), unwritable);
         }
     }
 

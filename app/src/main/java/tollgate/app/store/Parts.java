@@ -1,10 +1,7 @@
 package tollgate.app.store;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -16,8 +13,6 @@ import java.util.stream.IntStream;
 public final class Parts {
     /** Of a file; it is fixed, since it shows in the bytes. */
     private static final int ROWS_PER_GROUP = 2048;
-
-    private static final String DRAFT = ".writing-part.parquet";
 
     private final Path folder;
     private final List<Column> columns;
@@ -46,32 +41,18 @@ public final class Parts {
 
     /** Writes a part; each row has one field a column. */
     public void write(int part, List<List<Field>> rows) {
-        var draft = folder.resolve(DRAFT);
-        try (var database = Database.inMemory()) {
-            database.createTable("part", columns);
-            database.append("part", rows);
-            database.execute("COPY part TO %s (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE %d)"
-                    .formatted(Database.quoted(draft), ROWS_PER_GROUP));
-        }
-        place(draft, file(folder, part));
+        Aside.write(file(folder, part), draft -> {
+            try (var database = Database.inMemory()) {
+                database.createTable("part", columns);
+                database.append("part", rows);
+                database.execute("COPY part TO %s (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE %d)"
+                        .formatted(Database.quoted(draft), ROWS_PER_GROUP));
+            }
+        });
     }
 
     /** Copies a part from another folder. */
     public static void copy(Path from, Path to, int part) {
-        var draft = to.resolve(DRAFT);
-        try {
-            Files.copy(file(from, part), draft, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException("%s cannot be copied.".formatted(file(from, part)), unwritable);
-        }
-        place(draft, file(to, part));
-    }
-
-    private static void place(Path draft, Path file) {
-        try {
-            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException("%s cannot be written.".formatted(file), unwritable);
-        }
+        Aside.write(file(to, part), draft -> Files.copy(file(from, part), draft));
     }
 }

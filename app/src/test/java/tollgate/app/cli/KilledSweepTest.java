@@ -25,7 +25,7 @@ class KilledSweepTest {
     private Path place = Path.of("");
 
     @Test
-    void aSweepThatIsKilledTwiceEndsWithTheBytesOfOneThatWasNot() throws Exception {
+    void aSweepThatKeepsOthersOutAndIsKilledTwiceEndsWithTheBytesOfOneThatWasNot() throws Exception {
         Skeleton.write(place.resolve("study"));
         Files.writeString(place.resolve("plan.csv"), "weeks\n" + "200\n".repeat(ROWS));
         assertThat(Terminal.run(arguments("whole").toArray(String[]::new)).code())
@@ -81,12 +81,21 @@ class KilledSweepTest {
                 .start();
         try {
             Waiting.until("a part is there", () -> parts("killed") >= parts || !process.isAlive());
+            requireThatNobodyElseWritesThere();
             assertThat(process.isAlive()).as("ended before it was killed").isTrue();
             process.destroyForcibly();
             assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
         } finally {
             process.destroyForcibly();
         }
+    }
+
+    private void requireThatNobodyElseWritesThere() {
+        var resume = arguments("killed");
+        resume.add("--resume");
+        var other = Terminal.run(resume.toArray(String[]::new));
+        assertThat(other.err()).endsWith("killed: is being written by another process. Maybe another --out.\n");
+        assertThat(other.code()).isEqualTo(ExitCodes.WRONG_INPUT);
     }
 
     /** What a folder holds but for the database, whose bytes hold its place. */

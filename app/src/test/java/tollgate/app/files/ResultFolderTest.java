@@ -69,6 +69,30 @@ class ResultFolderTest {
                 .hasMessageContaining("is a file");
     }
 
+    @Test
+    void aFolderIsWrittenByOneAtATime() throws Exception {
+        try (var one = ResultFolder.at(place.resolve("a")).hold()) {
+            assertThatThrownBy(() -> ResultFolder.at(place.resolve("b/../a")).hold())
+                    .isInstanceOf(InvalidInput.class)
+                    .hasMessageEndingWith("a: is being written by another process. Maybe another --out.");
+            one.write("results", Map.of("a", "1"));
+        }
+        assertThat(names(place.resolve("a"))).containsExactlyInAnyOrder("a", "tollgate.txt");
+        try (var next = ResultFolder.at(place.resolve("a")).hold()) {
+            next.write("results", Map.of("a", "2"));
+        }
+        assertThat(place.resolve("a/a")).hasContent("2");
+    }
+
+    @Test
+    void aLockThatAKilledProcessLeftKeepsNobodyOut() throws Exception {
+        Files.createFile(place.resolve(".lock"));
+        try (var folder = ResultFolder.fresh(place).hold()) {
+            folder.write(Map.of("a", "1"));
+        }
+        assertThat(names(place)).containsExactly("a");
+    }
+
     private static Iterable<String> names(Path folder) throws IOException {
         try (var files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString()).toList();
