@@ -12,10 +12,12 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tollgate.app.files.InvalidInput;
 import tollgate.app.files.Json;
+import tollgate.app.files.ResultFolder;
 import tollgate.app.files.StudyFiles;
 import tollgate.app.files.StudyReader;
 import tollgate.app.jobs.PlanFile;
 import tollgate.app.jobs.Shard;
+import tollgate.app.jobs.WholeRun;
 import tollgate.app.jobs.WholeSweep;
 
 /** A table of runs in, a table of results out. */
@@ -88,7 +90,7 @@ final class Sweep implements Callable<Integer> {
 
     private Path usualPlace(StudyFiles files) {
         String name = String.valueOf(planFile.getFileName()).replaceFirst("\\.[^.]*$", "");
-        return Path.of("results", files.study().id(), "sweeps", name);
+        return WholeRun.usualPlace(files).resolve(ResultFolder.SWEEPS).resolve(name);
     }
 
     /** Says what is in a folder of results now. */

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * A folder of results. Everything is written aside and then moved into place, so that nobody reads half a file and a run that is
@@ -19,6 +20,9 @@ import java.util.TreeMap;
 public final class ResultFolder implements AutoCloseable {
     /** Tells people what the folder is, and the program that it may write there again. */
     static final String MARK = "tollgate.txt";
+
+    /** Below the folder of a study's results, where its sweeps go: they may be there before a run is. */
+    public static final String SWEEPS = "sweeps";
 
     private static final String ASIDE = ".writing-";
 
@@ -35,7 +39,7 @@ public final class ResultFolder implements AutoCloseable {
     /** The folder, existing or not; refused when it cannot be written or holds something else. */
     public static ResultFolder at(Path folder) throws InvalidInput {
         requireWritable(folder);
-        if (Files.isDirectory(folder) && !isEmpty(folder) && !Files.exists(folder.resolve(MARK))) {
+        if (Files.isDirectory(folder) && !isEmpty(folder) && !isMarked(folder) && !holdsSweepsAlone(folder)) {
             throw refused(folder, "holds something that Tollgate did not write", "another folder");
         }
         return new ResultFolder(folder, () -> {});
@@ -67,12 +71,30 @@ public final class ResultFolder implements AutoCloseable {
         return new InvalidInput(List.of(new Problem(folder.toString(), 0, what, maybe)));
     }
 
+    private static boolean isMarked(Path folder) {
+        return Files.exists(folder.resolve(MARK));
+    }
+
+    private static boolean holdsSweepsAlone(Path folder) {
+        return holdsOnly(
+                folder,
+                place -> name(place).equals(SWEEPS) && holdsOnly(place, each -> isMarked(each) || isEmpty(each)));
+    }
+
     private static boolean isEmpty(Path folder) {
+        return holdsOnly(folder, file -> false);
+    }
+
+    /** Whether all that a folder holds, beside what an interrupted writing left, is such. */
+    private static boolean holdsOnly(Path folder, Predicate<Path> isSuch) {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
         try (var files = Files.list(folder)) {
             return files.allMatch(
-                    file -> name(file).startsWith(ASIDE) || name(file).equals(FolderLock.FILE));
+                    file -> name(file).startsWith(ASIDE) || name(file).equals(FolderLock.FILE) || isSuch.test(file));
         } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+            throw new UncheckedIOException("%s cannot be read.".formatted(folder), unreadable);
         }
     }
 

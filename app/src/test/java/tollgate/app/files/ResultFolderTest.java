@@ -44,6 +44,22 @@ class ResultFolderTest {
     }
 
     @Test
+    void aFolderThatHoldsOnlySweepsOfTollgateIsTakenForResults() throws Exception {
+        ResultFolder.at(place.resolve("sweeps/plan")).write("results", Map.of("a", "1"));
+        ResultFolder.at(place).write("results", Map.of("a", "1"));
+        assertThat(names(place)).containsExactlyInAnyOrder("a", "sweeps", "tollgate.txt");
+    }
+
+    @Test
+    void sweepsThatTollgateDidNotWriteAreRefused() throws IOException {
+        var mine = Files.createDirectories(place.resolve("sweeps/mine"));
+        Files.writeString(mine.resolve("a"), "kept");
+        assertThatThrownBy(() -> ResultFolder.at(place))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("holds something that Tollgate did not write");
+    }
+
+    @Test
     void whatAnInterruptedRunLeftIsNotInTheWay() throws Exception {
         var left = Files.createDirectory(place.resolve(".writing-123"));
         Files.writeString(left.resolve("a"), "half");
