@@ -39,6 +39,14 @@ final class Simulate implements Callable<Integer> {
     private static final double SECONDS_PER_NANOSECOND = 1e-9;
     private static final int MOST_THREADS = 1024;
 
+    private static final String NOTE = """
+            Written by tollgate simulate. Every number is simulated: none is an observation.
+            weekly.csv     one row a week, one column a quantity
+            quarterly.csv  unapproved crossings, for the whole country
+            columns.csv    the unit of each column
+            run.json       what was run, and its checks
+            """;
+
     @Parameters(index = "0", paramLabel = "STUDY", description = "Folder of the study.")
     private Path folder = Path.of("");
 
@@ -102,7 +110,7 @@ final class Simulate implements Callable<Integer> {
         if (target.isEmpty()) {
             return simulate(run, (outputs, summary) -> {});
         }
-        try (var results = ResultFolder.at(target.orElseThrow()).hold()) {
+        try (var results = ResultFolder.at(target.orElseThrow(), NOTE).hold()) {
             return simulate(run, (outputs, summary) -> write(results, outputs, summary));
         }
     }
@@ -190,13 +198,7 @@ final class Simulate implements Callable<Integer> {
     private static void write(ResultFolder results, Outputs outputs, Json summary) {
         var files = new TreeMap<>(RunTables.of(outputs));
         files.put("run.json", summary.indented() + "\n");
-        results.write("""
-                Written by tollgate simulate. Every number is simulated: none is an observation.
-                weekly.csv     one row a week, one column a quantity
-                quarterly.csv  unapproved crossings, for the whole country
-                columns.csv    the unit of each column
-                run.json       what was run, and its checks
-                """, files);
+        results.write(NOTE, files);
     }
 
     /** A quantity over some years. */

@@ -9,8 +9,10 @@ import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * A folder of results. Everything is written aside and then moved into place, so that nobody reads half a file and a run that is
@@ -25,6 +27,7 @@ public final class ResultFolder implements AutoCloseable {
     public static final String SWEEPS = "sweeps";
 
     private static final String ASIDE = ".writing-";
+    private static final Pattern WRITTEN_BY = Pattern.compile("Written by tollgate (\\w+)");
 
     private final Path named;
     private final Path folder;
@@ -36,11 +39,19 @@ public final class ResultFolder implements AutoCloseable {
         folder = named.toAbsolutePath().normalize();
     }
 
-    /** The folder, existing or not; refused when it cannot be written or holds something else. */
-    public static ResultFolder at(Path folder) throws InvalidInput {
+    /**
+     * The folder, existing or not; refused when it cannot be written, or holds something else or the results of another verb.
+     *
+     * @param note that is to say what the folder is, and begins with the verb that writes it
+     */
+    public static ResultFolder at(Path folder, String note) throws InvalidInput {
         requireWritable(folder);
         if (Files.isDirectory(folder) && !isEmpty(folder) && !isMarked(folder) && !holdsSweepsAlone(folder)) {
             throw refused(folder, "holds something that Tollgate did not write", "another folder");
+        }
+        var other = findVerb(markOf(folder)).filter(verb -> !findVerb(note).equals(Optional.of(verb)));
+        if (other.isPresent()) {
+            throw refused(folder, "holds results of tollgate %s".formatted(other.orElseThrow()), "another --out");
         }
         return new ResultFolder(folder, () -> {});
     }
@@ -69,6 +80,19 @@ public final class ResultFolder implements AutoCloseable {
 
     private static InvalidInput refused(Path folder, String what, String maybe) {
         return new InvalidInput(List.of(new Problem(folder.toString(), 0, what, maybe)));
+    }
+
+    private static Optional<String> findVerb(String note) {
+        var begins = WRITTEN_BY.matcher(note);
+        return begins.lookingAt() ? Optional.of(begins.group(1)) : Optional.empty();
+    }
+
+    private static String markOf(Path folder) {
+        try {
+            return isMarked(folder) ? Files.readString(folder.resolve(MARK)) : "";
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("%s cannot be read.".formatted(folder.resolve(MARK)), unreadable);
+        }
     }
 
     private static boolean isMarked(Path folder) {
@@ -133,7 +157,7 @@ public final class ResultFolder implements AutoCloseable {
     public void begin(String note) {
         try {
             Files.createDirectories(folder);
-            if (!Files.exists(file(MARK))) {
+            if (!isMarked(folder)) {
                 Files.writeString(file(MARK), note);
             }
         } catch (IOException unwritable) {

@@ -55,7 +55,7 @@ public record WholeRun(
     /** The same, with samplings at some place; all else is made on threads of this process. */
     public FinishedRun carryOut(Watcher watcher, Place place) throws InvalidInput {
         var there = out.orElseGet(() -> usualPlace(files));
-        try (var folder = ResultFolder.at(there).hold()) {
+        try (var folder = ResultFolder.at(there, Results.NOTE).hold()) {
             folder.begin(Results.NOTE);
             var run = within(resume ? Unfinished.find(there) : Optional.empty()).weigh(folder, watcher, place);
             folder.write(Results.NOTE, Results.of(run));

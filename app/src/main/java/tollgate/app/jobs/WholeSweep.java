@@ -61,7 +61,7 @@ public record WholeSweep(
     /** Does it all. Nothing is written for wrong input. */
     public Done carryOut(Weighing.Progress progress) throws InvalidInput {
         var manifest = manifest();
-        var found = ResultFolder.at(out);
+        var found = ResultFolder.at(out, NOTE);
         requireRoom(manifest);
         try (var folder = found.hold()) {
             // Another process may have been here since.

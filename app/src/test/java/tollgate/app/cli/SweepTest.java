@@ -229,6 +229,21 @@ class SweepTest {
         assertThat(bytes("swept")).isEqualTo(before);
     }
 
+    @Test
+    void simulateAndRunLeaveAFolderOfASweepAsItIs() throws IOException {
+        sweep("swept");
+        var before = bytes("swept");
+        String out = place.resolve("swept").toString();
+        for (var verb : List.of(List.of("simulate", study), List.of("run", study, "--draws", "4"))) {
+            var arguments = new ArrayList<>(verb);
+            arguments.addAll(List.of("--out", out));
+            var terminal = Terminal.run(arguments.toArray(String[]::new));
+            assertThat(terminal.err()).isEqualTo(out + ": holds results of tollgate sweep. Maybe another --out.\n");
+            assertThat(terminal.code()).isEqualTo(ExitCodes.WRONG_INPUT);
+        }
+        assertThat(bytes("swept")).isEqualTo(before);
+    }
+
     static Stream<Arguments> mistakes() {
         return Stream.of(
                 Arguments.of(
