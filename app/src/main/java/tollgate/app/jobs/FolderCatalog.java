@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tollgate.app.files.DescribedTable;
 import tollgate.app.files.Dictionary;
@@ -40,9 +41,7 @@ public final class FolderCatalog {
                 .orElseThrow(() -> refused(
                         folder, "holds no tables of a finished run", "a folder that tollgate run or simulate wrote"));
         var views = tables.stream().map(FolderCatalog::view).toList();
-        if (!Files.isWritable(folder)) {
-            throw refused(folder, "cannot be written", "");
-        }
+        requireWritable(folder);
         Catalog.write(folder, views);
         return new Made(
                 folder.resolve(Catalog.FILE),
@@ -50,9 +49,13 @@ public final class FolderCatalog {
     }
 
     private static Made ofSweep(Path folder) throws InvalidInput {
-        if (Parts.present(folder, SweepManifest.read(folder).parts()).isEmpty()) {
+        var manifest = SweepManifest.read(folder);
+        var present = Parts.present(folder, manifest.parts());
+        if (present.isEmpty()) {
             throw refused(folder, "holds no part of its sweep yet", "tollgate sweep --resume");
         }
+        new SweptParts(manifest).require(present.stream().collect(Collectors.toMap(part -> part, part -> folder)));
+        requireWritable(folder);
         Catalog.write(folder, SweepTable.FAILURE.name());
         return new Made(folder.resolve(Catalog.FILE), List.of("results", "outcomes"));
     }
@@ -75,6 +78,12 @@ public final class FolderCatalog {
             };
             return new Catalog.Described(kind, found.unit(), found.meaning());
         });
+    }
+
+    private static void requireWritable(Path folder) throws InvalidInput {
+        if (!Files.isWritable(folder)) {
+            throw refused(folder, "cannot be written", "you lack the permission");
+        }
     }
 
     private static InvalidInput refused(Path folder, String what, String maybe) {

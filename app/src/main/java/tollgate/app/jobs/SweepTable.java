@@ -17,8 +17,13 @@ public final class SweepTable {
     /** What went wrong with a run. */
     static final Column FAILURE = run("failure", Kind.TEXT, "what went wrong; empty when nothing did");
 
+    /** The column of the number of a row. */
+    static final String RUN = "run";
+
+    private static final String OUTCOME = "outcome";
+
     private static final List<Column> ABOUT = List.of(
-            run("run", Kind.WHOLE, "number of its row in the plan, from 1"),
+            run(RUN, Kind.WHOLE, "number of its row in the plan, from 1"),
             run("seed", Kind.WHOLE, "of its luck"),
             run("explanation", Kind.TEXT, "whose gates were held"),
             run("scenario", Kind.TEXT, "what was otherwise; baseline for nothing"),
@@ -50,7 +55,7 @@ public final class SweepTable {
             columns.add(new Column(
                     Column.nameOf(id + " " + asked.period()),
                     Kind.NUMBER,
-                    "outcome",
+                    OUTCOME,
                     id,
                     asked.period(),
                     asked.outcome().unit(),
@@ -59,23 +64,47 @@ public final class SweepTable {
         return columns;
     }
 
+    /** Those of the columns that are known before a run is made. */
+    static List<Column> knownColumns(Study study) {
+        return columns(study).stream()
+                .filter(column -> !column.equals(FAILURE) && !column.part().equals(OUTCOME))
+                .toList();
+    }
+
+    /** What is known of a run's row before it is made, one field a column. */
+    static List<Field> known(Study study, PlannedRun run) {
+        var fields = about(run);
+        fields.addAll(parameters(study, run));
+        return fields;
+    }
+
     /** The row of a run, one field a column. */
     static List<Field> row(Study study, PlannedRun run, PlannedRun.Result result) {
-        var fields = new ArrayList<Field>(List.of(
+        var fields = about(run);
+        fields.add(new Field.Text(result.failure()));
+        fields.addAll(parameters(study, run));
+        result.outcomes().forEach(value -> fields.add(new Field.Figure(value)));
+        return fields;
+    }
+
+    private static List<Field> about(PlannedRun run) {
+        return new ArrayList<>(List.of(
                 new Field.Whole(run.order()),
                 new Field.Whole(run.seed()),
                 new Field.Text(run.explanation().id()),
                 new Field.Text(run.scenario().map(Scenario::id).orElse(PlanTable.BASELINE)),
                 new Field.Text(run.reading().id()),
-                new Field.Whole(run.weeks()),
-                new Field.Text(result.failure())));
+                new Field.Whole(run.weeks())));
+    }
+
+    private static List<Field> parameters(Study study, PlannedRun run) {
+        var fields = new ArrayList<Field>();
         var parameters = run.parameters(study);
         for (var parameter : Parameter.list()) {
             double value = parameters.of(parameter);
             fields.add(
                     parameter.isDate() ? new Field.Day(LocalDate.ofEpochDay((long) value)) : new Field.Figure(value));
         }
-        result.outcomes().forEach(value -> fields.add(new Field.Figure(value)));
         return fields;
     }
 }

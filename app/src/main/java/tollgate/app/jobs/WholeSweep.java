@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import tollgate.app.files.CsvText;
@@ -15,6 +16,7 @@ import tollgate.app.files.PlanTable;
 import tollgate.app.files.Problem;
 import tollgate.app.files.ResultFolder;
 import tollgate.app.files.StudyFiles;
+import tollgate.app.files.SweepColumns;
 import tollgate.app.files.SweepManifest;
 import tollgate.app.store.Catalog;
 import tollgate.app.store.Column;
@@ -72,32 +74,33 @@ public record WholeSweep(
 
     private Done carryOut(ResultFolder folder, SweepManifest manifest, Weighing.Progress progress) throws InvalidInput {
         var study = files.study();
+        var swept = new SweptParts(manifest);
+        var all = swept.portions(PlannedRun.shuffled(plan.runs(), seed));
+        var ready = swept.ready(out, study, all, shard);
         folder.begin(NOTE);
         folder.write(
                 NOTE,
                 Map.of(SweepManifest.FILE, manifest.text(), Catalog.COLUMNS, described(SweepTable.columns(study))));
         var parts = new Parts(out, SweepTable.columns(study));
-        var runs = PlannedRun.shuffled(plan.runs(), seed);
-        var there = Parts.present(out, manifest.parts());
         var missing = IntStream.range(0, manifest.parts())
-                .filter(part -> shard.has(part) && !there.contains(part))
+                .filter(part -> shard.has(part) && !ready.contains(part))
                 .boxed()
                 .toList();
-        var portions = missing.stream().map(part -> rows(part, manifest, runs)).toList();
-        int all = portions.stream().mapToInt(List::size).sum();
-        if (all > 0) {
+        var portions = missing.stream().map(all::get).toList();
+        int runs = portions.stream().mapToInt(List::size).sum();
+        if (runs > 0) {
             var done = new AtomicInteger();
             try (var machines = place.open(files)) {
                 machines.make(
                         portions,
                         made -> {
                             int count = done.addAndGet(made);
-                            progress.at(count / (double) all, count);
+                            progress.at(count / (double) runs, count);
                         },
                         (portion, results) -> parts.write(missing.get(portion), table(portions.get(portion), results)));
             }
         }
-        return finished(out, manifest, missing.size(), all);
+        return finished(out, manifest, missing.size(), runs);
     }
 
     /** Puts shares of one sweep together. */
@@ -126,17 +129,15 @@ public record WholeSweep(
         if (!problems.isEmpty()) {
             throw new InvalidInput(problems);
         }
+        var whence = new TreeMap<Integer, Path>();
+        for (var folder : from) {
+            Parts.present(folder, manifest.parts()).forEach(part -> whence.putIfAbsent(part, folder));
+        }
+        new SweptParts(manifest).require(whence);
         String columns = read(from.get(0).resolve(Catalog.COLUMNS));
         try (var folder = ResultFolder.fresh(out).hold()) {
             folder.write(NOTE, Map.of(SweepManifest.FILE, manifest.text(), Catalog.COLUMNS, columns));
-            for (int part = 0; part < manifest.parts(); part++) {
-                int number = part;
-                var whence = from.stream()
-                        .filter(each -> Files.exists(Parts.file(each, number)))
-                        .findFirst()
-                        .orElseThrow();
-                Parts.copy(whence, out, part);
-            }
+            whence.forEach((part, share) -> Parts.copy(share, out, part));
             return finished(out, manifest, 0, 0);
         }
     }
@@ -171,6 +172,11 @@ public record WholeSweep(
 
     private void requireRoom(SweepManifest manifest) throws InvalidInput {
         if (!Files.exists(out.resolve(SweepManifest.FILE))) {
+            if (Files.isDirectory(out) && !Parts.strays(out, 0).isEmpty()) {
+                throw refused(
+                        "holds parts of a sweep, and no %s that says of which".formatted(SweepManifest.FILE),
+                        "another --out");
+            }
             return;
         }
         if (!resume) {
@@ -187,11 +193,6 @@ public record WholeSweep(
         return new InvalidInput(List.of(new Problem(out.toString(), 0, what, maybe)));
     }
 
-    private static List<PlannedRun> rows(int part, SweepManifest manifest, List<PlannedRun> runs) {
-        int rowsPerPart = manifest.rowsPerPart();
-        return runs.subList(part * rowsPerPart, Math.min(runs.size(), (part + 1) * rowsPerPart));
-    }
-
     private List<List<Field>> table(List<PlannedRun> runs, List<PlannedRun.Result> results) {
         return IntStream.range(0, runs.size())
                 .mapToObj(row -> SweepTable.row(files.study(), runs.get(row), results.get(row)))
@@ -199,7 +200,7 @@ public record WholeSweep(
     }
 
     private static String described(List<Column> columns) {
-        var text = new CsvText(List.of("name", "part", "id", "period", "unit", "meaning"));
+        var text = new CsvText(SweepColumns.HEADER);
         columns.forEach(column -> text.row(
                 List.of(column.name(), column.part(), column.id(), column.period(), column.unit(), column.meaning())));
         return text.toString();

@@ -47,7 +47,7 @@ public final class Catalog {
             database.execute("CREATE TABLE columns AS SELECT * FROM read_csv(%s, header = true, all_varchar = true)"
                     .formatted(Database.file(whole.resolve(COLUMNS))));
             database.execute("CREATE VIEW results AS SELECT * FROM read_parquet(%s)"
-                    .formatted(Database.files(whole, "part-*.parquet")));
+                    .formatted(Database.files(whole, Parts.PATTERN)));
             database.execute(outcomes(database));
             return database.count("SELECT count(*) FROM results WHERE %s <> ''".formatted(wordsColumn));
         });

@@ -1,10 +1,14 @@
 package tollgate.app.store;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 
 /**
  * A long table in a folder, in numbered parts, each a Parquet file. A part is written aside and then moved into place, so that one that
@@ -13,6 +17,8 @@ import java.util.stream.IntStream;
 public final class Parts {
     /** Of a file; it is fixed, since it shows in the bytes. */
     private static final int ROWS_PER_GROUP = 2048;
+
+    static final String PATTERN = "part-*.parquet";
 
     private final Path folder;
     private final List<Column> columns;
@@ -37,6 +43,19 @@ public final class Parts {
                 .filter(part -> Files.exists(file(folder, part)))
                 .boxed()
                 .toList();
+    }
+
+    /** Files of a folder that are called like parts, and are none of so many. */
+    public static List<Path> strays(Path folder, int parts) {
+        var own = IntStream.range(0, parts).mapToObj(part -> file(folder, part)).collect(Collectors.toSet());
+        try (var files = Files.newDirectoryStream(folder, PATTERN)) {
+            return StreamSupport.stream(files.spliterator(), false)
+                    .filter(file -> !own.contains(file))
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("%s cannot be read.".formatted(folder), unreadable);
+        }
     }
 
     /** Writes a part; each row has one field a column. */

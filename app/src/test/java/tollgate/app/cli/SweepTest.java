@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -242,6 +244,105 @@ class SweepTest {
             assertThat(terminal.code()).isEqualTo(ExitCodes.WRONG_INPUT);
         }
         assertThat(bytes("swept")).isEqualTo(before);
+    }
+
+    @Test
+    void partsWithoutAManifestAreNotTakenForThoseOfThisSweep() throws IOException {
+        sweep("swept");
+        Files.delete(place.resolve("swept/manifest.json"));
+        for (String option : List.of("--json", "--resume")) {
+            var terminal = sweep("swept", option);
+            assertThat(terminal.err())
+                    .isEqualTo(place.resolve("swept")
+                            + ": holds parts of a sweep, and no manifest.json that says of which."
+                            + " Maybe another --out.\n");
+            assertThat(terminal.code()).isEqualTo(ExitCodes.WRONG_INPUT);
+        }
+    }
+
+    @Test
+    void aDamagedPartIsMadeAnewByResumeAndRefusedInWordsByOthers() throws IOException {
+        sweep("swept");
+        var before = bytes("swept");
+        var part = place.resolve("swept/part-00001.parquet");
+        var whole = Files.readAllBytes(part);
+        for (int length : new int[] {0, 3, 100, whole.length - 1}) {
+            Files.write(part, Arrays.copyOf(whole, length));
+            String told =
+                    part + ": is no Parquet file, or a damaged one. Maybe remove it, and tollgate sweep --resume.\n";
+            for (var refused : List.of(catalog("swept"), merge("swept"))) {
+                assertThat(refused.err()).isEqualTo(told);
+                assertThat(refused.code()).isEqualTo(ExitCodes.WRONG_INPUT);
+            }
+            var resumed = sweep("swept", "--resume", "--json");
+            assertThat(JsonMapper.shared()
+                            .readTree(resumed.out())
+                            .get("parts_made")
+                            .asInt())
+                    .isEqualTo(1);
+            assertThat(bytes("swept")).isEqualTo(before);
+        }
+        assertThat(place.resolve("merged")).doesNotExist();
+    }
+
+    private Terminal catalog(String folder) {
+        return Terminal.run("catalog", place.resolve(folder).toString());
+    }
+
+    @Test
+    void whatIsNoPartOfThisSweepIsRefusedWhateverItIsCalled() throws IOException {
+        sweep("swept");
+        var before = bytes("swept");
+        var first = place.resolve("swept/part-00000.parquet");
+        var second = place.resolve("swept/part-00001.parquet");
+        String other =
+                second + ": does not hold the rows that this part has. Maybe remove it, and tollgate sweep --resume.";
+
+        var own = Files.copy(second, place.resolve("own.parquet"));
+        Files.copy(first, second, StandardCopyOption.REPLACE_EXISTING);
+        requireRefused(other);
+
+        Files.delete(second);
+        Files.createDirectory(second);
+        requireRefused(second + ": is not a file. Maybe remove it");
+        Files.delete(second);
+        Files.copy(own, second);
+
+        Files.copy(first, place.resolve("swept/part-00777.parquet"));
+        requireRefused("part-00777.parquet: is no part of this sweep, which has 3. Maybe remove it.");
+        Files.delete(place.resolve("swept/part-00777.parquet"));
+
+        Files.writeString(plan, Files.readString(plan).replace(",0.3", ",0.9"));
+        sweep("other");
+        Files.copy(place.resolve("other/part-00001.parquet"), second, StandardCopyOption.REPLACE_EXISTING);
+        Files.writeString(plan, Files.readString(plan).replace(",0.9", ",0.3"));
+        assertThat(sweep("swept", "--resume").err()).contains(other);
+
+        Files.delete(second);
+        assertThat(sweep("swept", "--resume").code()).isZero();
+        assertThat(bytes("swept")).isEqualTo(before);
+    }
+
+    private void requireRefused(String told) {
+        for (var refused : List.of(catalog("swept"), merge("swept"), sweep("swept", "--resume"))) {
+            assertThat(refused.err()).contains(told);
+            assertThat(refused.code()).isEqualTo(ExitCodes.WRONG_INPUT);
+        }
+    }
+
+    @Test
+    void withoutItsColumnsASweepIsRefusedInWords() throws IOException {
+        sweep("swept");
+        var columns = place.resolve("swept/columns.csv");
+        Files.writeString(columns, "");
+        assertThat(catalog("swept").err()).startsWith(columns + ":1: the file is empty.");
+        Files.delete(columns);
+        for (var refused : List.of(catalog("swept"), merge("swept"))) {
+            assertThat(refused.err()).isEqualTo(columns + ": there is no such file.\n");
+            assertThat(refused.code()).isEqualTo(ExitCodes.WRONG_INPUT);
+        }
+        assertThat(sweep("swept", "--resume").code()).isZero();
+        assertThat(catalog("swept").code()).isZero();
     }
 
     static Stream<Arguments> mistakes() {
