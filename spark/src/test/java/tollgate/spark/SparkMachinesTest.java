@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -152,6 +154,22 @@ class SparkMachinesTest {
         public boolean isCancelled() {
             return false;
         }
+    }
+
+    @Test
+    void whereNoMasterAnswersNothingIsWritten() throws IOException {
+        int closed;
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            closed = socket.getLocalPort();
+        }
+        for (int port : new int[] {closed, 99_999}) {
+            var master = new SparkCluster().at("spark://127.0.0.1:" + port);
+            assertThatThrownBy(() -> sweep.on(master, "nowhere", false))
+                    .isInstanceOf(InvalidInput.class)
+                    .hasMessage("--on spark://127.0.0.1:" + port
+                            + ": nothing answers there. Maybe no master is started there, or another is meant.");
+        }
+        assertThat(place.resolve("nowhere")).doesNotExist();
     }
 
     @Test

@@ -14,8 +14,11 @@ import tollgate.app.jobs.Place;
 /** The option of every command whose runs can be made elsewhere; results never depend on it. */
 final class Where {
     private static final String HERE = "local";
-    private static final Pattern ON_SPARK =
-            Pattern.compile("local\\[(\\d+|\\*)(, ?\\d+)?]|spark://\\S+:\\d+(,\\S+:\\d+)*");
+    private static final String MASTER = "spark://";
+
+    /** Threads, and failures that a task may have, are few enough to be had. */
+    private static final Pattern ON_SPARK = Pattern.compile(
+            "local\\[([1-9]\\d{0,2}|\\*)(, ?[1-9]\\d{0,2})?]|" + MASTER + "\\S+:\\d{1,5}(,\\S+:\\d{1,5})*");
 
     @Option(
             names = "--on",
@@ -39,7 +42,17 @@ final class Where {
                     "runs can be made in no such place",
                     "local, local[2], local[*] or spark://host:7077")));
         }
-        return ServiceLoader.load(Place.Cluster.class).findFirst().map(cluster -> cluster.at(where));
+        return ServiceLoader.load(Place.Cluster.class).findFirst().map(cluster -> told(cluster.at(where)));
+    }
+
+    /** Says that a master is asked, which may be long in answering. */
+    private Place told(Place place) {
+        return files -> {
+            if (where.startsWith(MASTER)) {
+                spec.commandLine().getErr().println("Trying %s ...".formatted(where));
+            }
+            return place.open(files);
+        };
     }
 
     /** Lets Spark start this program anew, with the same command line and itself beside it; returns its exit code. */

@@ -1,12 +1,13 @@
 package tollgate.app.jobs;
 
+import tollgate.app.files.InvalidInput;
 import tollgate.app.files.StudyFiles;
 
 /** Where runs are made. */
 @FunctionalInterface
 public interface Place {
-    /** The machines there, ready for a study; to be closed. */
-    Machines open(StudyFiles files);
+    /** The machines there, ready for a study; to be closed. Refused where there are none. */
+    Machines open(StudyFiles files) throws InvalidInput;
 
     /** This process, on so many threads. */
     static Place threads(int count) {

@@ -55,9 +55,11 @@ public record WholeRun(
     /** The same, with samplings at some place; all else is made on threads of this process. */
     public FinishedRun carryOut(Watcher watcher, Place place) throws InvalidInput {
         var there = out.orElseGet(() -> usualPlace(files));
-        try (var folder = ResultFolder.at(there, Results.NOTE).hold()) {
+        var found = ResultFolder.at(there, Results.NOTE);
+        try (var machines = place.open(files);
+                var folder = found.hold()) {
             folder.begin(Results.NOTE);
-            var run = within(resume ? Unfinished.find(there) : Optional.empty()).weigh(folder, watcher, place);
+            var run = within(resume ? Unfinished.find(there) : Optional.empty()).weigh(folder, watcher, machines);
             folder.write(Results.NOTE, Results.of(run));
             folder.remove(Unfinished.FILE);
             folder.remove(DONE_SO_FAR);
@@ -73,12 +75,11 @@ public record WholeRun(
                 .orElse(this);
     }
 
-    private FinishedRun weigh(ResultFolder folder, Watcher watcher, Place place) throws InvalidInput {
+    private FinishedRun weigh(ResultFolder folder, Watcher watcher, Machines machines) throws InvalidInput {
         long start = System.nanoTime();
         var build = Build.read();
         var settings = workload.settings(seed, threads);
-        try (var memory = remember(folder.file(DONE_SO_FAR), fingerprint(settings, build), watcher);
-                var machines = place.open(files)) {
+        try (var memory = remember(folder.file(DONE_SO_FAR), fingerprint(settings, build), watcher)) {
             folder.write(Results.NOTE, Map.of(Unfinished.FILE, asked().text()));
             var findings = new Weighing(
                             files.study(), settings, new CancellableMemory(memory, watcher), machines.samplers())

@@ -65,14 +65,16 @@ public record WholeSweep(
         var manifest = manifest();
         var found = ResultFolder.at(out, NOTE);
         requireRoom(manifest);
-        try (var folder = found.hold()) {
+        try (var machines = place.open(files);
+                var folder = found.hold()) {
             // Another process may have been here since.
             requireRoom(manifest);
-            return carryOut(folder, manifest, progress);
+            return carryOut(folder, manifest, machines, progress);
         }
     }
 
-    private Done carryOut(ResultFolder folder, SweepManifest manifest, Weighing.Progress progress) throws InvalidInput {
+    private Done carryOut(ResultFolder folder, SweepManifest manifest, Machines machines, Weighing.Progress progress)
+            throws InvalidInput {
         var study = files.study();
         var swept = new SweptParts(manifest);
         var all = swept.portions(PlannedRun.shuffled(plan.runs(), seed));
@@ -90,15 +92,13 @@ public record WholeSweep(
         int runs = portions.stream().mapToInt(List::size).sum();
         if (runs > 0) {
             var done = new AtomicInteger();
-            try (var machines = place.open(files)) {
-                machines.make(
-                        portions,
-                        made -> {
-                            int count = done.addAndGet(made);
-                            progress.at(count / (double) runs, count);
-                        },
-                        (portion, results) -> parts.write(missing.get(portion), table(portions.get(portion), results)));
-            }
+            machines.make(
+                    portions,
+                    made -> {
+                        int count = done.addAndGet(made);
+                        progress.at(count / (double) runs, count);
+                    },
+                    (portion, results) -> parts.write(missing.get(portion), table(portions.get(portion), results)));
         }
         return finished(out, manifest, missing.size(), runs);
     }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Tables of runs of the study that "new" writes, through the real entry point. */
@@ -370,11 +371,19 @@ class SweepTest {
         assertThat(place.resolve("swept")).doesNotExist();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"spark://host", "spark://host:777777", "local[0]", "local[2,0]", "local[999999999999]"})
+    void whereNoRunsCanBeMadeIsTold(String where) {
+        var terminal = sweep("swept", "--on", where);
+        assertThat(terminal.err())
+                .isEqualTo("--on " + where + ": runs can be made in no such place."
+                        + " Maybe local, local[2], local[*] or spark://host:7077.\n");
+        assertThat(terminal.code()).isEqualTo(ExitCodes.WRONG_INPUT);
+        assertThat(place.resolve("swept")).doesNotExist();
+    }
+
     @Test
-    void whatIsWrongWithTheOptionsIsTold() {
-        assertThat(sweep("swept", "--on", "spark://host").err())
-                .contains("--on spark://host: runs can be made in no such place."
-                        + " Maybe local, local[2], local[*] or spark://host:7077.");
+    void aShareThatThereCannotBeIsTold() {
         assertThat(sweep("swept", "--shard", "3/2").err()).contains("Maybe 1/4, for the first of four.");
     }
 }
