@@ -39,6 +39,11 @@ final class CsvRow {
         return fields.getOrDefault(column, "").strip();
     }
 
+    /** The field as messages show it. */
+    String shown(String column) {
+        return Problem.shown(text(column));
+    }
+
     /** The field, which must not be empty. */
     String require(String column) {
         String text = text(column);
@@ -54,13 +59,17 @@ final class CsvRow {
         if (text.isEmpty()) {
             return Double.NaN;
         }
-        if (!Numbers.isNumber(text) || Numbers.isNotFinite(text)) {
-            problem("%s (%s) must be a number".formatted(column, text), Numbers.guess(text));
+        if (Numbers.isNotFinite(text)) {
+            problem("%s (%s) must be finite".formatted(column, shown(column)), "");
+            return Double.NaN;
+        }
+        if (!Numbers.isNumber(text)) {
+            problem("%s (%s) must be a number".formatted(column, shown(column)), Numbers.guess(text));
             return Double.NaN;
         }
         double number = Double.parseDouble(text);
         if (!range.admits(number)) {
-            problem("%s (%s) must be %s".formatted(column, text, range.inWords()), "");
+            problem("%s (%s) must be %s".formatted(column, shown(column), range.inWords()), "");
             return Double.NaN;
         }
         return number;
@@ -73,7 +82,7 @@ final class CsvRow {
             return 1;
         }
         if (number != Math.rint(number)) {
-            problem("%s (%s) must be a whole number".formatted(column, text(column)), "" + Math.round(number));
+            problem("%s (%s) must be a whole number".formatted(column, shown(column)), "" + Math.round(number));
         }
         return Math.round(number);
     }
@@ -88,7 +97,7 @@ final class CsvRow {
         String text = require(column);
         var date = Days.find(text);
         if (!text.isEmpty() && date.isEmpty()) {
-            problem("%s (%s) must be %s".formatted(column, text, Days.IN_WORDS), "");
+            problem("%s (%s) must be %s".formatted(column, shown(column), Days.IN_WORDS), "");
         }
         return date;
     }
@@ -99,7 +108,7 @@ final class CsvRow {
         if (!word.isEmpty() && !known.isEmpty() && !known.contains(word)) {
             String others = known.size() <= 12 ? "one of " + String.join(", ", known) : "";
             problem(
-                    "%s names %s, which is no %s".formatted(column, word, whatTheyAre),
+                    "%s names %s, which is no %s".formatted(column, shown(column), whatTheyAre),
                     Nearest.find(word, known).orElse(others));
             return "";
         }

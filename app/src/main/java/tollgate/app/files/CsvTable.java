@@ -19,6 +19,9 @@ final class CsvTable {
     /** Evidence of a decade is some hundred kilobytes; a larger file is another file. */
     static final int MOST_BYTES = 20_000_000;
 
+    /** A note of several pages; a longer field is a quote that does not end, or a slip. */
+    private static final int LONGEST_FIELD = 20_000;
+
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
     private static final Pattern LINE_OF_MESSAGE = Pattern.compile("line:? ?(\\d{1,9})");
@@ -117,7 +120,8 @@ final class CsvTable {
             if (!columns.contains(column)) {
                 problem(
                         line,
-                        "the header has the unknown column %s".formatted(column.isEmpty() ? "(empty)" : column),
+                        "the header has the unknown column %s"
+                                .formatted(column.isEmpty() ? "(empty)" : Problem.shown(column)),
                         Nearest.find(column, columns).orElse("one of " + String.join(", ", columns)));
             }
         }
@@ -146,7 +150,16 @@ final class CsvTable {
     void add(List<String> header, List<String> record, int line) {
         var fields = new HashMap<String, String>();
         for (int index = 0; index < header.size(); index++) {
-            fields.put(header.get(index), record.get(index));
+            String field = record.get(index);
+            if (field.length() > LONGEST_FIELD) {
+                problem(
+                        line,
+                        "%s (%s) is longer than %d characters"
+                                .formatted(header.get(index), Problem.shown(field), LONGEST_FIELD),
+                        "");
+                return;
+            }
+            fields.put(header.get(index), field);
         }
         rows.accept(new CsvRow(fields, file, line, problems));
     }

@@ -204,7 +204,7 @@ final class EvidenceReader {
         double low = row.number("low", Range.ANY);
         double high = row.number("high", Range.ANY);
         if (low > high) {
-            row.problem("low (%s) is above high (%s)".formatted(row.text("low"), row.text("high")), "");
+            row.problem("low (%s) is above high (%s)".formatted(row.shown("low"), row.shown("high")), "");
         }
         String unit = row.require("unit");
         boolean isMoney = unit.equals(ReportMaker.MONEY) || unit.equals(ReportMaker.MILLION);
@@ -217,7 +217,9 @@ final class EvidenceReader {
         String text = row.require("grade");
         var grade = Grade.of(text);
         if (!text.isEmpty() && grade.isEmpty()) {
-            row.problem("grade (%s) must be a letter A to F and a digit 1 to 6, such as C3".formatted(text), "");
+            row.problem(
+                    "grade (%s) must be a letter A to F and a digit 1 to 6, such as C3".formatted(row.shown("grade")),
+                    "");
         }
         return grade.orElse(SOME_GRADE);
     }

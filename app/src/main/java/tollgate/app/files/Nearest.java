@@ -12,8 +12,10 @@ public final class Nearest {
     /** The known word fewest edits away, upper and lower case being equal; none when all are farther than a third of the word. */
     public static Optional<String> find(String word, Collection<String> known) {
         String typed = word.toLowerCase(Locale.ROOT);
+        int most = Math.max(1, word.length() / 3);
         return known.stream()
-                .filter(candidate -> edits(typed, candidate.toLowerCase(Locale.ROOT)) <= Math.max(1, word.length() / 3))
+                .filter(candidate -> Math.abs(candidate.length() - word.length()) <= most)
+                .filter(candidate -> edits(typed, candidate.toLowerCase(Locale.ROOT)) <= most)
                 .min(Comparator.comparingInt(candidate -> edits(typed, candidate.toLowerCase(Locale.ROOT))));
     }
 

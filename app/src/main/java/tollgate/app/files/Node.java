@@ -105,7 +105,7 @@ public final class Node {
                 var guess = Nearest.find(key, knownKeys).filter(known -> !entries.containsKey(known));
                 guess.ifPresent(guessedKeys::add);
                 value.problem(
-                        "%s has the unknown key %s".formatted(address(), shown(key)),
+                        "%s has the unknown key %s".formatted(address(), Problem.shown(key)),
                         guess.orElse("one of " + String.join(", ", knownKeys)));
             }
         });
@@ -143,7 +143,7 @@ public final class Node {
     /** A finite number in the range; a number outside it, or none, is a problem and becomes NaN. */
     public double number(Range range) {
         if (Numbers.isNotFinite(text) && (kind == Kind.TEXT || kind == Kind.NUMBER)) {
-            problem("%s (%s) must be finite".formatted(address(), shown(text)), "");
+            problem("%s (%s) must be finite".formatted(address(), Problem.shown(text)), "");
             return Double.NaN;
         }
         if (!require(Kind.NUMBER, Numbers.guess(text))) {
@@ -151,7 +151,7 @@ public final class Node {
         }
         double number = Double.parseDouble(text);
         if (!range.admits(number)) {
-            problem("%s (%s) must be %s".formatted(address(), shown(text), range.inWords()), "");
+            problem("%s (%s) must be %s".formatted(address(), Problem.shown(text), range.inWords()), "");
             return Double.NaN;
         }
         return number;
@@ -164,7 +164,9 @@ public final class Node {
             return low;
         }
         if (number != Math.rint(number)) {
-            problem("%s (%s) must be a whole number".formatted(address(), shown(text)), "" + Math.round(number));
+            problem(
+                    "%s (%s) must be a whole number".formatted(address(), Problem.shown(text)),
+                    "" + Math.round(number));
             return low;
         }
         return (int) number;
@@ -189,7 +191,7 @@ public final class Node {
         String word = text();
         if (!word.isEmpty() && !known.isEmpty() && !known.contains(word)) {
             problem(
-                    "%s names %s, which is no %s".formatted(address(), shown(word), whatTheyAre),
+                    "%s names %s, which is no %s".formatted(address(), Problem.shown(word), whatTheyAre),
                     Nearest.find(word, known).orElse("one of " + String.join(", ", known)));
             return "";
         }
@@ -201,7 +203,7 @@ public final class Node {
         String day = text();
         var date = Days.find(day);
         if (!day.isEmpty() && date.isEmpty()) {
-            problem("%s (%s) must be %s".formatted(address(), shown(day), Days.IN_WORDS), "");
+            problem("%s (%s) must be %s".formatted(address(), Problem.shown(day), Days.IN_WORDS), "");
         }
         return date;
     }
@@ -215,14 +217,11 @@ public final class Node {
         if (kind == expected) {
             return true;
         }
-        String found =
-                text.isEmpty() || kind == Kind.NOTHING ? kind.inWords : "%s (%s)".formatted(kind.inWords, shown(text));
+        String found = text.isEmpty() || kind == Kind.NOTHING
+                ? kind.inWords
+                : "%s (%s)".formatted(kind.inWords, Problem.shown(text));
         problem("%s must be %s, not %s".formatted(address(), expected.inWords, found), maybe);
         return false;
-    }
-
-    private static String shown(String text) {
-        return text.length() <= 40 ? text : text.substring(0, 40) + "...";
     }
 
     private Node missing(String where) {

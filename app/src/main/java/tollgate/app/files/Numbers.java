@@ -1,12 +1,13 @@
 package tollgate.app.files;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Numbers as people write them in files. */
 final class Numbers {
-    /** Plain decimal notation: no hexadecimal, no thousands separators, no words for infinity. */
-    private static final Pattern DECIMAL = Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
+    /** Plain decimal notation: no hexadecimal, no thousands separators, no words for infinity. Never tries a digit twice. */
+    private static final Pattern DECIMAL = Pattern.compile("[-+]?(\\d++\\.?\\d*+|\\.\\d++)([eE][-+]?\\d++)?");
 
     private Numbers() {}
 
@@ -24,15 +25,16 @@ final class Numbers {
                 || (isNumber(text) && Double.isInfinite(Double.parseDouble(text)));
     }
 
-    /** What a text that is not a number may have been meant to be; empty when nothing is near. */
+    /** What a short text that is not a number may have been meant to be; empty when nothing is near. */
     static String guess(String text) {
-        for (String candidate :
-                new String[] {text.replace("_", ""), text.replace(',', '.'), text.replace("%", "e-2")}) {
-            if (isNumber(candidate)) {
-                return new BigDecimal(candidate).toPlainString();
-            }
+        if (text.length() > Problem.MOST_SHOWN) {
+            return "";
         }
-        return "";
+        return List.of(text.replace("_", ""), text.replace(',', '.'), text.replace("%", "e-2")).stream()
+                .filter(candidate -> isNumber(candidate) && !isNotFinite(candidate))
+                .findFirst()
+                .map(candidate -> Problem.shown(inWords(Double.parseDouble(candidate))))
+                .orElse("");
     }
 
     static String inWords(double number) {

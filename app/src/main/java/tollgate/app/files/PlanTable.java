@@ -197,7 +197,7 @@ public record PlanTable(List<PlannedRun> runs, String sha256) {
             int most = study.world().calendar().weeks();
             double weeks = row.text("weeks").isEmpty() ? most : row.number("weeks", Range.between(1, most));
             if (weeks != Math.rint(weeks)) {
-                row.problem("weeks (%s) must be a whole number".formatted(row.text("weeks")), "");
+                row.problem("weeks (%s) must be a whole number".formatted(row.shown("weeks")), "");
             }
             return new PlannedRun(
                     order,
@@ -226,7 +226,7 @@ public record PlanTable(List<PlannedRun> runs, String sha256) {
             try {
                 return Long.parseLong(text);
             } catch (NumberFormatException wrong) {
-                row.problem("seed (%s) must be a whole number of 64 bits".formatted(text), "");
+                row.problem("seed (%s) must be a whole number of 64 bits".formatted(row.shown("seed")), "");
                 return 1;
             }
         }
@@ -255,7 +255,7 @@ public record PlanTable(List<PlannedRun> runs, String sha256) {
                         "%s (%s) must be at least %s and at most %s"
                                 .formatted(
                                         parameter.path(),
-                                        row.text(parameter.path()),
+                                        row.shown(parameter.path()),
                                         Setting.inWords(parameter, parameter.least()),
                                         Setting.inWords(parameter, parameter.most())),
                         "");

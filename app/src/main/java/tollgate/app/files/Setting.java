@@ -43,7 +43,8 @@ public final class Setting {
         var parameter = Parameter.find(path);
         if (parameter.isEmpty()) {
             place.problem(
-                    "there is no parameter " + path, Nearest.find(path, paths).orElse("one of docs/parameters.md"));
+                    "there is no parameter " + Problem.shown(path),
+                    Nearest.find(path, paths).orElse("one of docs/parameters.md"));
         } else if (parameter.orElseThrow() == Parameter.LICENCE_SEPARATE) {
             place.problem("the reading sets it", "--reading is meant");
         } else {
@@ -63,7 +64,7 @@ public final class Setting {
         var value = parameter.isDate() ? Days.find(text).map(day -> (double) day.toEpochDay()) : number(text);
         if (value.isEmpty()) {
             place.problem(
-                    "%s must be %s".formatted(text, parameter.isDate() ? Days.IN_WORDS : "a number"),
+                    "%s must be %s".formatted(Problem.shown(text), parameter.isDate() ? Days.IN_WORDS : "a number"),
                     parameter.isDate() ? "" : Numbers.guess(text));
             return value;
         }

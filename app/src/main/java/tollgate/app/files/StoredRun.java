@@ -201,7 +201,7 @@ public record StoredRun(
         try {
             return Optional.of(Long.parseLong(text));
         } catch (NumberFormatException wrong) {
-            row.problem("seed (%s) must be a whole number".formatted(text), "");
+            row.problem("seed (%s) must be a whole number".formatted(row.shown("seed")), "");
             return Optional.empty();
         }
     }

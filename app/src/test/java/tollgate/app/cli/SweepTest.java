@@ -357,6 +357,11 @@ class SweepTest {
                         ":1: the header has the unknown column gates.horizn. Maybe gates.horizon."),
                 Arguments.of("gates.horizon\n-1\n", ":2: gates.horizon (-1) must be at least 0 and at most"),
                 Arguments.of("gates.horizon\nmuch\n", ":2: gates.horizon (much) must be a number."),
+                Arguments.of("weeks\n1e999999999\n", ":2: weeks (1e999999999) must be finite.\n"),
+                Arguments.of("weeks\n\"1,0e-999999999\"\n", ":2: weeks (1,0e-999999999) must be a number. Maybe 0.\n"),
+                Arguments.of(
+                        "weeks\n" + "7".repeat(30_000) + "\n",
+                        ":2: weeks (" + "7".repeat(40) + "…) is longer than 20000 characters.\n"),
                 Arguments.of("weeks\n0\n", ":2: weeks (0) must be at least 1 and at most"),
                 Arguments.of("weeks\n", ": the table has no row."));
     }
