@@ -32,9 +32,19 @@ public record StoredParticle(
     }
 
     /**
+     * Whether it is ever drawn from the posterior over all explanations.
+     *
+     * @param probabilities of explanations, by id
+     */
+    public boolean hasWeight(Map<String, Double> probabilities) {
+        return weight(this, probabilities) > 0;
+    }
+
+    /**
      * Particles drawn from the posterior over all explanations: each as often as its weight says, to within one (systematic
      * resampling).
      *
+     * @param particles at least one of which has weight
      * @param probabilities of explanations, by id
      */
     public static List<StoredParticle> drawn(

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -37,15 +38,18 @@ final class Plan implements Callable<Integer> {
     private static final String ALL = "all";
     private static final int MOST_ROWS = 1 << 20;
 
+    /** What literature calls a design in short. */
+    private static final Map<String, String> SHORT = Map.of("lhs", DesignOfRuns.LATIN_HYPERCUBE.word());
+
     @Parameters(index = "0", paramLabel = "STUDY", description = "Folder of the study.")
     private Path folder = Path.of("");
 
     @Option(
             names = "--design",
             paramLabel = "DESIGN",
-            description = "grid (of the unknowns that --vary names), latin-hypercube, sobol or prior; default:"
-                    + " ${DEFAULT-VALUE}.")
-    private String designWord = DesignOfRuns.LATIN_HYPERCUBE.word();
+            description =
+                    "grid (of the unknowns that --vary names), latin-hypercube, sobol or prior; default: latin-hypercube.")
+    private Optional<String> designWord = Optional.empty();
 
     @Option(
             names = "--rows",
@@ -57,7 +61,8 @@ final class Plan implements Callable<Integer> {
             names = "--from",
             paramLabel = "DIR",
             description =
-                    "Rows from the posterior of a finished run in place of a design, each with its explanation and luck.")
+                    "Rows from the posterior of a finished run in place of a design, each with its explanation and luck; with"
+                            + " --explanation, from the posterior of these.")
     private Optional<Path> from = Optional.empty();
 
     @Option(
@@ -79,7 +84,8 @@ final class Plan implements Callable<Integer> {
             names = "--explanation",
             paramLabel = "ID",
             split = ",",
-            description = "Explanations, or all; default: the one of highest prior weight.")
+            description =
+                    "Explanations, or all; default: the one of highest prior weight, with --from those of the run.")
     private List<String> explanations = List.of();
 
     @Option(names = "--seed", paramLabel = "N", description = "Default: ${DEFAULT-VALUE}.")
@@ -126,14 +132,30 @@ final class Plan implements Callable<Integer> {
 
     private List<PlanTable.Row> ofPosterior(StudyFiles files, Path results, List<Problem> problems)
             throws InvalidInput {
+        designWord.ifPresent(word -> problems.add(notBesideARun("--design " + word)));
+        if (!varied.isEmpty()) {
+            problems.add(notBesideARun("--vary " + String.join(",", varied)));
+        }
+        var rivals = rivals(files.study(), ids(files.study()), problems);
         if (!problems.isEmpty()) {
             throw new InvalidInput(problems);
         }
         var run = StoredRun.read(results);
         run.requireUnchanged(files);
-        return StoredParticle.drawn(run.particles(files), run.probabilities(), count, seed).stream()
+        var particles = run.particles(files).stream()
+                .filter(particle -> rivals.contains(particle.explanation()))
+                .toList();
+        var probabilities = run.probabilities();
+        if (particles.stream().noneMatch(particle -> particle.hasWeight(probabilities))) {
+            throw new InvalidInput(List.of(run.noParticle(String.join(", ", rivals))));
+        }
+        return StoredParticle.drawn(particles, probabilities, count, seed).stream()
                 .map(each -> new PlanTable.Row(each.explanation(), each.seed(), each.values()))
                 .toList();
+    }
+
+    private static Problem notBesideARun(String option) {
+        return new Problem(option, 0, "a run's posterior is taken as it is", "without --from");
     }
 
     private List<PlanTable.Row> designed(Study study, List<Problem> problems) throws InvalidInput {
@@ -142,10 +164,7 @@ final class Plan implements Callable<Integer> {
         if (design == DesignOfRuns.GRID && varied.isEmpty()) {
             problems.add(new Problem("--design grid", 0, "it needs to know what is varied", "--vary is missing"));
         }
-        var known = study.explanations().stream().map(Explanation::id).toList();
-        var rivals = explanations.isEmpty()
-                ? List.of(study.favourite().id())
-                : chosen("explanation", "explanation", explanations, known, problems);
+        var rivals = rivals(study, List.of(study.favourite().id()), problems);
         if (!problems.isEmpty()) {
             throw new InvalidInput(problems);
         }
@@ -159,16 +178,27 @@ final class Plan implements Callable<Integer> {
         return rows;
     }
 
+    private List<String> rivals(Study study, List<String> usual, List<Problem> problems) {
+        return explanations.isEmpty()
+                ? usual
+                : chosen("explanation", "explanation", explanations, ids(study), problems);
+    }
+
+    private static List<String> ids(Study study) {
+        return study.explanations().stream().map(Explanation::id).toList();
+    }
+
     /** The design of this name; the usual one, and a problem, where there is none. */
     private DesignOfRuns design(List<Problem> problems) {
+        String word = designWord.orElse(DesignOfRuns.LATIN_HYPERCUBE.word());
         var found = Arrays.stream(DesignOfRuns.values())
-                .filter(each -> each.word().equals(designWord))
+                .filter(each -> each.word().equals(word))
                 .findFirst();
         if (found.isEmpty()) {
             var known =
                     Arrays.stream(DesignOfRuns.values()).map(DesignOfRuns::word).toList();
-            problems.add(
-                    new Problem("--design " + designWord, 0, "there is no such design", nearest(designWord, known)));
+            problems.add(new Problem(
+                    "--design " + word, 0, "there is no such design", nearest(SHORT.getOrDefault(word, word), known)));
         }
         return found.orElse(DesignOfRuns.LATIN_HYPERCUBE);
     }

@@ -176,8 +176,17 @@ public record StoredRun(
                 .orElse(List.of())) {
             particle(row, unknowns).ifPresent(particles::add);
         }
+        if (particles.isEmpty() && problems.isEmpty()) {
+            problems.add(new Problem(file.toString(), 0, "the table has no row", ""));
+        }
         problems.throwIfAny();
         return particles;
+    }
+
+    /** Says that no particle of these explanations has weight. */
+    public Problem noParticle(String explanations) {
+        return new Problem(
+                folder.resolve(PARTICLES).toString(), 0, "no particle of %s has weight".formatted(explanations), "");
     }
 
     private Optional<StoredParticle> particle(CsvRow row, List<String> unknowns) {

@@ -91,11 +91,51 @@ class PlanTest {
                 .toList();
         assertThat(terminal.out().lines().skip(1).map(line -> line.split(",", -1)[3]))
                 .isSubsetOf(seeds);
+        var ofOne = plan("--from", results.toString(), "--rows", "20", "--explanation", "both");
+        assertThat(ofOne.out().lines().skip(1).map(line -> line.split(",", -1)[1]))
+                .hasSize(20)
+                .containsOnly("both");
+    }
+
+    @Test
+    void aRunWithoutParticlesOfWeightGivesNoRows() throws Exception {
+        var results = place.resolve("results");
+        assertThat(Terminal.run("run", study.toString(), "--draws", "4", "--out", results.toString())
+                        .code())
+                .isZero();
+        var file = results.resolve("particles.csv");
+        var lines = Files.readAllLines(file);
+        Files.write(file, lines.subList(0, 1));
+        assertThat(plan("--from", results.toString()).err()).isEqualTo(file + ": the table has no row.\n");
+        int weight = List.of(lines.get(0).split(",", -1)).indexOf("weight");
+        Files.write(
+                file,
+                lines.stream()
+                        .map(line -> line.split(",", -1))
+                        .map(fields -> {
+                            fields[weight] = fields[weight].equals("weight") ? "weight" : "0";
+                            return String.join(",", fields);
+                        })
+                        .toList());
+        var terminal = plan("--from", results.toString(), "--explanation", "both");
+        assertThat(terminal.err()).isEqualTo(file + ": no particle of both has weight.\n");
+        assertThat(terminal.code()).isEqualTo(ExitCodes.WRONG_INPUT);
     }
 
     static Stream<Arguments> wrongOptions() {
         return Stream.of(
                 Arguments.of(List.of("--design", "sobl"), "--design sobl: there is no such design. Maybe sobol."),
+                Arguments.of(
+                        List.of("--design", "lhs"), "--design lhs: there is no such design. Maybe latin-hypercube."),
+                Arguments.of(
+                        List.of("--from", "none", "--vary", "gates.horizn"),
+                        "--vary gates.horizn: a run's posterior is taken as it is. Maybe without --from."),
+                Arguments.of(
+                        List.of("--from", "none", "--design", "sobol"),
+                        "--design sobol: a run's posterior is taken as it is. Maybe without --from."),
+                Arguments.of(
+                        List.of("--from", "none", "--explanation", "bot"),
+                        "--explanation bot: the study has no such explanation. Maybe both."),
                 Arguments.of(
                         List.of("--design", "grid"),
                         "--design grid: it needs to know what is varied. Maybe --vary is missing."),
