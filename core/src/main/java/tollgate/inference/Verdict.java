@@ -1,5 +1,7 @@
 package tollgate.inference;
 
+import java.util.Locale;
+
 /**
  * What an effective sample size allows a reader to use, in plain words. The bounds are this project's own: the tails of a
  * 90 % interval rest on about a twentieth of the sample each.
@@ -31,8 +33,19 @@ public record Verdict(Use use, double effectiveSampleSize) {
         return new Verdict(use, effectiveSampleSize);
     }
 
+    /**
+     * An effective sample size as it is told everywhere: rounded down, so that none seems to reach a bound that it misses; below the
+     * least that may be used to a tenth, and to a whole number from there on.
+     */
+    public static String inWords(double effectiveSampleSize) {
+        double size = effectiveSampleSize + 1e-6;
+        return size < LEAST
+                ? String.format(Locale.ROOT, "%.1f", Math.floor(10 * size) / 10)
+                : String.format(Locale.ROOT, "%,d", (long) size);
+    }
+
     @Override
     public String toString() {
-        return "effective sample %d: %s".formatted((long) (effectiveSampleSize + 1e-6), use.words);
+        return "effective sample %s: %s".formatted(inWords(effectiveSampleSize), use.words);
     }
 }

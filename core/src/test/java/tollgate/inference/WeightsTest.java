@@ -114,7 +114,7 @@ class WeightsTest {
         var none = Weights.of(new double[] {Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY});
         assertThat(none.logEvidence()).isEqualTo(Double.NEGATIVE_INFINITY);
         assertThat(none.effectiveSampleSize()).isZero();
-        assertThat(none.verdict()).hasToString("effective sample 0: do not use");
+        assertThat(none.verdict()).hasToString("effective sample 0.0: do not use");
         assertThatThrownBy(() -> none.mean(new double[2])).isInstanceOf(IllegalStateException.class);
     }
 
@@ -134,6 +134,12 @@ class WeightsTest {
 
     @Test
     void aVerdictIsInPlainWords() {
-        assertThat(Verdict.of(5.9)).hasToString("effective sample 5: do not use");
+        assertThat(Verdict.of(5.96)).hasToString("effective sample 5.9: do not use");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0.0", "1.79, 1.7", "19.99, 19.9", "20, 20", "32.6, 32", "'1234.5', '1,234'"})
+    void anEffectiveSampleIsNeverRoundedUp(double size, String words) {
+        assertThat(Verdict.inWords(size)).isEqualTo(words);
     }
 }
