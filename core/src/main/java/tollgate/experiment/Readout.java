@@ -223,7 +223,7 @@ public final class Readout {
                 if (scope.covers(outputs, row)) {
                     double crossed = outputs.approved.at(row, week);
                     taken += crossed * (outputs.payment.at(row, week) + outputs.licencePerVehicle.at(0, week));
-                    gross += crossed * (outputs.price.at(common, week) - landed(week));
+                    gross += crossed * (outputs.price.at(common, week) - landed(common, week));
                 }
             }
         }
@@ -278,7 +278,7 @@ public final class Readout {
                     vehicles += crossed;
                     margin += crossed
                             * (outputs.price.at(common, week)
-                                    - landed(week)
+                                    - landed(common, week)
                                     - outputs.licencePerVehicle.at(0, week)
                                     - outputs.payment.at(row, week));
                 }
@@ -287,12 +287,12 @@ public final class Readout {
         return vehicles > 0 ? margin / vehicles : Double.NaN;
     }
 
-    /** What a common vehicle costs across the river and to move, CNY. */
-    private double landed(int week) {
+    /** What a vehicle of a class costs across the river and to move, CNY. */
+    double landed(int vehicleClass, int week) {
         boolean isBefore = week < plan.fromWeek();
         var world = isBefore ? plan.world() : plan.changedWorld();
         var parameters = isBefore ? plan.parameters() : plan.changedParameters();
-        return world.classes().get(common).chinaPrice() + parameters.of(Parameter.MOVING_COST);
+        return world.classes().get(vehicleClass).chinaPrice() + parameters.of(Parameter.MOVING_COST);
     }
 
     private double payment(Weeks weeks, Scope scope) {

@@ -51,4 +51,14 @@ public record RentAccount(
     public double rent() {
         return headquarters + treasury + pockets + companies + smallTraders;
     }
+
+    /** What the state and its officials took. */
+    public double state() {
+        return headquarters + treasury + pockets;
+    }
+
+    /** What those who bring vehicles and goods keep: revenue less outlays. */
+    public double traders() {
+        return companies + smallTraders;
+    }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import tollgate.economy.Channel;
 import tollgate.economy.Country;
@@ -225,8 +226,13 @@ final class SeriesCatalogue {
                 Series.ALL,
                 PER_VEHICLE,
                 Detail.READINGS,
-                (readout, weeks) ->
-                        weeks.mean(week -> readout.outputs().licencePerVehicle.at(0, week)));
+                (readout, weeks) -> weeks.mean(readout.outputs().licences::total) > 0
+                        ? weeks.mean(week -> readout.outputs().licencePerVehicle.at(0, week))
+                        : Double.NaN);
+        addVehicleRent(Series.ALL, VehicleRent::whole);
+        addVehicleRent(TREASURY, VehicleRent::licence);
+        addVehicleRent("companies", VehicleRent::companies);
+        addVehicleRent("small-traders", VehicleRent::smallTraders);
         add("company-margin", Series.ALL, PER_VEHICLE, Detail.READINGS, Readout::margin);
         add("vehicle-price", Series.ALL, PER_VEHICLE, Detail.READINGS, Readout::price);
         String vehicles = "vehicles/quarter";
@@ -251,6 +257,15 @@ final class SeriesCatalogue {
                 vehicles,
                 Detail.MIXTURE,
                 perQuarter((readout, week) -> readout.outputs().unapproved.total(week)));
+    }
+
+    private void addVehicleRent(String item, ToDoubleFunction<VehicleRent> part) {
+        add(
+                "vehicle-rent",
+                item,
+                PER_VEHICLE,
+                Detail.READINGS,
+                (readout, weeks) -> part.applyAsDouble(VehicleRent.of(readout, weeks)));
     }
 
     /** What an organ takes of the mean approved vehicle; NaN where none crossed. */

@@ -203,7 +203,7 @@ final class Summary {
             }
             bands.add(new Findings.Band(
                     reading,
-                    sample.values(reading, trial -> 0).effectiveSampleSize(),
+                    sample.effectiveSampleSize(reading, trial -> 0),
                     byShare.getOrDefault(0.05, List.of()),
                     byShare.getOrDefault(0.25, List.of()),
                     byShare.getOrDefault(0.5, List.of()),

@@ -36,15 +36,4 @@ record WeightedValues(List<Entry> entries) {
         }
         return sum / all;
     }
-
-    /** Equally weighted numbers that would carry as much (Kish 1965). */
-    double effectiveSampleSize() {
-        double sum = 0;
-        double squares = 0;
-        for (var entry : entries) {
-            sum += entry.weight();
-            squares += entry.weight() * entry.weight();
-        }
-        return squares > 0 ? sum * sum / squares : 0;
-    }
 }

@@ -21,7 +21,7 @@ class SeriesTest {
     private static final List<Series> ALL = Series.list(WORLD);
     private static final List<Quarter> QUARTERS = Quarter.list(WORLD.calendar());
 
-    private final Readout run = run(Parameters.baseline());
+    private final Readout run = run(Parameters.baseline().with(Parameter.LICENCE_SEPARATE, 1));
     private final QuarterlyTable table = QuarterlyTable.of(run);
 
     private static Readout run(Parameters parameters) {
@@ -151,6 +151,33 @@ class SeriesTest {
                 .filteredOn(series -> series.quantity().equals("vehicles-unapproved"))
                 .extracting(Series::item)
                 .containsExactly(Series.ALL);
+    }
+
+    @Test
+    void whatAVehicleYieldsIsAllThatOrgansTreasuryAndTradersHaveOfIt() {
+        boolean hasBoth = false;
+        for (int quarter = 0; quarter < QUARTERS.size(); quarter++) {
+            if (value("vehicles", "all", quarter) > 0) {
+                double traders =
+                        value("vehicle-rent", "companies", quarter) + value("vehicle-rent", "small-traders", quarter);
+                double taken = value("bribe", "all", quarter) + value("vehicle-rent", "treasury", quarter);
+                assertThat(value("vehicle-rent", "all", quarter)).isCloseTo(taken + traders, within(.01));
+                hasBoth |= value("vehicle-rent", "treasury", quarter) > 0;
+            }
+        }
+        assertThat(hasBoth).isTrue();
+    }
+
+    @Test
+    void aLicenceIsToldOfTheQuartersInWhichOneIsPaidAndOfNoOther() {
+        int without = 0;
+        for (int quarter = 0; quarter < QUARTERS.size(); quarter++) {
+            boolean isPaid = value("licences", "companies.vehicles", quarter) > 0;
+            without += isPaid ? 0 : 1;
+            assertThat(Double.isFinite(value("licence", "all", quarter))).isEqualTo(isPaid);
+            assertThat(value("vehicle-rent", "treasury", quarter) > 0).isEqualTo(isPaid);
+        }
+        assertThat(without).isBetween(1, QUARTERS.size() - 1);
     }
 
     /** Without bribes nothing is paid at the gates; the price that falls then is what passes through. */

@@ -242,6 +242,17 @@ class FuturesTest {
     }
 
     @Test
+    void aBandOverAllReadingsRestsOnTheSampleOfItsExplanationAndNoOtherOnMore() {
+        assertThat(findings.explanations())
+                .allSatisfy(weighed -> assertThat(weighed.bands()).isNotEmpty().allSatisfy(band -> {
+                    if (band.reading().equals("all")) {
+                        assertThat(band.effectiveSampleSize()).isEqualTo(weighed.effectiveSampleSize());
+                    }
+                    assertThat(band.effectiveSampleSize()).isBetween(0.0, weighed.effectiveSampleSize());
+                }));
+    }
+
+    @Test
     void meanFlowsBalanceAtEveryOrgan() {
         for (var organ : STUDY.world().organs()) {
             for (String period : List.of("2018-2019", "2024-2025")) {
