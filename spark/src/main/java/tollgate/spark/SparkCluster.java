@@ -51,7 +51,8 @@ public final class SparkCluster implements Place.Cluster {
         JavaSparkContext spark;
         try {
             spark = new JavaSparkContext(settings(where));
-        } catch (RuntimeException failure) {
+        } catch (Exception failure) {
+            // Scala declares no exceptions, so that any may come.
             throw refused(where, "Spark cannot begin there (%s)".formatted(failure.getMessage()));
         }
         if (spark.sc().isStopped()) {
