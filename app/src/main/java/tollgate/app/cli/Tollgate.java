@@ -2,9 +2,14 @@ package tollgate.app.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -109,12 +114,38 @@ public final class Tollgate implements Runnable {
             err.println(none.getMessage());
             return ExitCodes.CHECK_FAILED;
         }
-        err.println("tollgate failed: %s (%s). Maybe --stacktrace tells more."
-                .formatted(failure.getMessage(), failure.getClass().getSimpleName()));
+        if (failure instanceof UncheckedIOException file) {
+            err.println("tollgate failed: %s.".formatted(inWords(file)));
+        } else {
+            err.println("tollgate failed: %s (%s). Maybe --stacktrace tells more."
+                    .formatted(failure.getMessage(), failure.getClass().getSimpleName()));
+        }
         if (stacktrace) {
             failure.printStackTrace(err);
         }
         return ExitCodes.FAILURE;
+    }
+
+    /** What could not be done with a file, and why: the operating system's reason. */
+    private static String inWords(UncheckedIOException failure) {
+        String message = String.valueOf(failure.getMessage());
+        var cause = Optional.ofNullable(failure.getCause());
+        boolean saysItself = cause.map(each -> !each.toString().equals(message)).orElse(true);
+        String what = saysItself ? message.replaceFirst("\\.$", "") : "a file cannot be read or written";
+        return cause.map(each -> what + ": " + reason(each)).orElse(what);
+    }
+
+    private static String reason(IOException cause) {
+        if (cause instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (cause instanceof NoSuchFileException gone) {
+            return "%s is not there".formatted(gone.getFile());
+        }
+        return Optional.of(cause)
+                .filter(FileSystemException.class::isInstance)
+                .map(each -> ((FileSystemException) each).getReason())
+                .orElseGet(() -> String.valueOf(cause.getMessage()));
     }
 
     private static int explainUsage(ParameterException wrong, PrintWriter err) {

@@ -67,14 +67,17 @@ public final class ResultFolder implements AutoCloseable {
 
     private static void requireWritable(Path folder) throws InvalidInput {
         var nearest = folder.toAbsolutePath().normalize();
-        while (!Files.exists(nearest) && nearest.getParent() != null) {
+        while (!Files.exists(nearest) && !Files.isSymbolicLink(nearest) && nearest.getParent() != null) {
             nearest = nearest.getParent();
+        }
+        if (!Files.exists(nearest)) {
+            throw refused(nearest, "is a link to nothing", "another folder");
         }
         if (!Files.isDirectory(nearest)) {
             throw refused(nearest, "is a file, not a folder", "");
         }
-        if (!Files.isWritable(nearest)) {
-            throw refused(nearest, "cannot be written", "another folder");
+        if (!Files.isReadable(nearest) || !Files.isWritable(nearest) || !Files.isExecutable(nearest)) {
+            throw refused(nearest, "cannot be written", "you lack the permission, or another folder is meant");
         }
     }
 
@@ -181,28 +184,35 @@ public final class ResultFolder implements AutoCloseable {
         write(all);
     }
 
-    /** Writes files; by place in the folder, their text. What an interrupted writing left is cleared first. */
+    /** Writes files; by place in the folder, their text. What an interrupted writing left is cleared first, and so is what fails. */
     void write(Map<String, String> files) {
         try {
             Files.createDirectories(folder);
             clearDrafts();
-            var aside = Files.createTempDirectory(folder, ASIDE);
-            for (var file : files.entrySet()) {
-                var draft = aside.resolve(file.getKey());
-                Files.createDirectories(parent(draft));
-                Files.writeString(draft, file.getValue());
+            try {
+                writeAside(files);
+            } finally {
+                clearDrafts();
             }
-            for (String file : files.keySet()) {
-                Files.createDirectories(parent(file(file)));
-                Files.move(
-                        aside.resolve(file),
-                        file(file),
-                        StandardCopyOption.REPLACE_EXISTING,
-                        StandardCopyOption.ATOMIC_MOVE);
-            }
-            clearDrafts();
         } catch (IOException unwritable) {
             throw new UncheckedIOException("%s cannot be written.".formatted(folder), unwritable);
+        }
+    }
+
+    private void writeAside(Map<String, String> files) throws IOException {
+        var aside = Files.createTempDirectory(folder, ASIDE);
+        for (var file : files.entrySet()) {
+            var draft = aside.resolve(file.getKey());
+            Files.createDirectories(parent(draft));
+            Files.writeString(draft, file.getValue());
+        }
+        for (String file : files.keySet()) {
+            Files.createDirectories(parent(file(file)));
+            Files.move(
+                    aside.resolve(file),
+                    file(file),
+                    StandardCopyOption.REPLACE_EXISTING,
+                    StandardCopyOption.ATOMIC_MOVE);
         }
     }
 

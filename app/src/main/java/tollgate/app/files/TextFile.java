@@ -87,8 +87,10 @@ record TextFile(String name, String text, String sha256) {
     private static boolean isThere(Path path, String name, Problems problems) {
         if (Files.isDirectory(path)) {
             problems.add(new Problem(name, 0, "is a directory", "a file in it"));
-        } else if (!Files.exists(path)) {
+        } else if (Files.notExists(path)) {
             problems.add(new Problem(name, 0, "there is no such file", neighbour(path, name)));
+        } else if (!Files.exists(path)) {
+            problems.add(new Problem(name, 0, "cannot be read", "you lack the permission"));
         }
         return Files.exists(path) && !Files.isDirectory(path);
     }

@@ -1,7 +1,5 @@
 package tollgate.app.jobs;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,6 +8,7 @@ import java.util.Optional;
 import tollgate.app.files.InvalidInput;
 import tollgate.app.files.PlanTable;
 import tollgate.app.files.Problem;
+import tollgate.app.store.Aside;
 import tollgate.app.store.Column;
 import tollgate.app.store.ParquetTexts;
 import tollgate.economy.Parameter;
@@ -27,7 +26,7 @@ public final class PlanFile {
      * @param seed from which a row without one gets its own
      */
     public static PlanTable read(Path file, Study study, long seed) throws InvalidInput {
-        if (!isParquet(file) || !Files.isRegularFile(file)) {
+        if (!isParquet(file) || !Files.isRegularFile(file) || !Files.isReadable(file)) {
             return PlanTable.read(file, study, seed);
         }
         return PlanTable.of(
@@ -43,15 +42,12 @@ public final class PlanFile {
     public static void write(Path file, List<List<String>> table) {
         if (isParquet(file)) {
             var header = table.get(0);
-            new ParquetTexts(header, table.subList(1, table.size()))
-                    .write(file, header.stream().map(PlanFile::kind).toList());
+            var kinds = header.stream().map(PlanFile::kind).toList();
+            var texts = new ParquetTexts(header, table.subList(1, table.size()));
+            Aside.write(file, draft -> texts.write(draft, kinds));
             return;
         }
-        try {
-            Files.writeString(file, PlanTable.text(table));
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException("%s cannot be written.".formatted(file), unwritable);
-        }
+        Aside.write(file, draft -> Files.writeString(draft, PlanTable.text(table)));
     }
 
     private static Column.Kind kind(String column) {

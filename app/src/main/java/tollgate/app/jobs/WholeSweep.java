@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import tollgate.app.files.CsvText;
+import tollgate.app.files.ExistingFolder;
 import tollgate.app.files.InvalidInput;
 import tollgate.app.files.PlanTable;
 import tollgate.app.files.Problem;
@@ -105,6 +106,9 @@ public record WholeSweep(
 
     /** Puts shares of one sweep together. */
     public static Done merge(List<Path> from, Path out) throws InvalidInput {
+        for (var folder : from) {
+            ExistingFolder.require(folder, "a folder");
+        }
         var manifest = SweepManifest.read(from.get(0));
         var problems = new ArrayList<Problem>();
         for (var folder : from) {

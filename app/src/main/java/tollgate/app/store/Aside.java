@@ -37,6 +37,9 @@ public final class Aside {
                 Files.deleteIfExists(draft);
                 Files.deleteIfExists(aside);
             }
+        } catch (Database.Failure unwritable) {
+            throw new UncheckedIOException(
+                    "%s cannot be written.".formatted(file), new IOException(unwritable.reason(), unwritable));
         } catch (IOException unwritable) {
             throw new UncheckedIOException("%s cannot be written.".formatted(file), unwritable);
         }

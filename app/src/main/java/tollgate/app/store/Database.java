@@ -28,8 +28,17 @@ final class Database implements AutoCloseable {
         @Serial
         private static final long serialVersionUID = 1L;
 
+        private final String reason;
+
         Failure(String what, SQLException why) {
             super("%s: %s".formatted(what, why.getMessage()), why);
+            String first = String.valueOf(why.getMessage()).lines().findFirst().orElse("");
+            reason = first.substring(first.lastIndexOf(": ") + 1).strip();
+        }
+
+        /** The end of its first line, which is what an operating system said. */
+        String reason() {
+            return reason;
         }
     }
 

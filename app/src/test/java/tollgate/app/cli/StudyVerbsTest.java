@@ -262,4 +262,16 @@ class StudyVerbsTest {
         assertThat(titles).isEqualTo(Week.schedule().titles());
         assertThat(Terminal.run("schedule").out()).contains("offices post bribes", "microseconds");
     }
+
+    @Test
+    void whatCannotBeWrittenIsToldWithItsReason() throws IOException {
+        var study = place.resolve("study");
+        var out = place.resolve("out");
+        Terminal.run("new", study.toString());
+        Files.createDirectories(out.resolve("weekly.csv/in the way"));
+        Files.writeString(out.resolve("tollgate.txt"), "Written by tollgate simulate.");
+        var terminal = Terminal.run("simulate", study.toString(), "--weeks", "4", "--out", out.toString());
+        assertThat(terminal.err()).isEqualTo("tollgate failed: " + out + " cannot be written: Is a directory.\n");
+        assertThat(terminal.code()).isEqualTo(ExitCodes.FAILURE);
+    }
 }

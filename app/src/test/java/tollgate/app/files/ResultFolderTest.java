@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,6 +88,18 @@ class ResultFolderTest {
         assertThatThrownBy(() -> folder.write(NOTE, Map.of("a", "new", "a/below", "x")))
                 .isInstanceOf(UncheckedIOException.class);
         assertThat(place.resolve("a")).hasContent("old");
+        assertThat(names(place)).containsExactlyInAnyOrder("a", "tollgate.txt");
+    }
+
+    @Test
+    void aLinkToNothingIsRefused() throws IOException {
+        var link = Files.createSymbolicLink(place.resolve("link"), place.resolve("gone"));
+        for (var folder : List.of(link, link.resolve("below"))) {
+            assertThatThrownBy(() -> ResultFolder.at(folder, NOTE))
+                    .isInstanceOf(InvalidInput.class)
+                    .hasMessage(link + ": is a link to nothing. Maybe another folder.");
+        }
+        assertThat(names(place)).containsExactly("link");
     }
 
     @Test
