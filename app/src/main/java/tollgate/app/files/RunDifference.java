@@ -1,5 +1,6 @@
 package tollgate.app.files;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -62,11 +64,14 @@ public record RunDifference(
         quantities = List.copyOf(quantities);
     }
 
-    /** Between the runs whose results are in two folders; refused where either holds none. */
+    /** Between the runs whose results are in two folders; refused where either holds none, or tables that are broken or gone. */
     public static RunDifference between(Path one, Path other) throws InvalidInput {
         // Read first as a run, which tells what is wrong with it.
-        StoredRun.read(one);
-        StoredRun.read(other);
+        boolean isOneVersion =
+                StoredRun.read(one).version().equals(StoredRun.read(other).version());
+        var tables = Dictionary.list("run");
+        WrittenTables.require(one, isOneVersion ? listOfAny(tables, one, other) : listOfAny(tables, one));
+        WrittenTables.require(other, isOneVersion ? listOfAny(tables, one, other) : listOfAny(tables, other));
         var left = summary(one);
         var right = summary(other);
         var inputs = new ArrayList<Change>();
@@ -99,6 +104,13 @@ public record RunDifference(
             }
         }
         return new RunDifference(inputs, estimates, verdicts, quantities);
+    }
+
+    /** Tables that a folder has: another version of the program may write others. */
+    private static List<DescribedTable> listOfAny(List<DescribedTable> tables, Path... folders) {
+        return tables.stream()
+                .filter(table -> Stream.of(folders).anyMatch(folder -> Files.exists(folder.resolve(table.file()))))
+                .toList();
     }
 
     private static JsonNode summary(Path folder) throws InvalidInput {

@@ -177,7 +177,7 @@ public record StoredRun(
             particle(row, unknowns).ifPresent(particles::add);
         }
         if (particles.isEmpty() && problems.isEmpty()) {
-            problems.add(new Problem(file.toString(), 0, "the table has no row", ""));
+            problems.add(new Problem(file.toString(), 0, "the table has no row", "tollgate run anew"));
         }
         problems.throwIfAny();
         return particles;

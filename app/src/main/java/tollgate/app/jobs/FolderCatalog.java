@@ -12,6 +12,7 @@ import tollgate.app.files.ExistingFolder;
 import tollgate.app.files.InvalidInput;
 import tollgate.app.files.Problem;
 import tollgate.app.files.SweepManifest;
+import tollgate.app.files.WrittenTables;
 import tollgate.app.store.Catalog;
 import tollgate.app.store.Column;
 import tollgate.app.store.Parts;
@@ -40,6 +41,7 @@ public final class FolderCatalog {
                 .findFirst()
                 .orElseThrow(() -> refused(
                         folder, "holds no tables of a finished run", "a folder that tollgate run or simulate wrote"));
+        WrittenTables.require(folder, tables);
         var views = tables.stream().map(FolderCatalog::view).toList();
         requireWritable(folder);
         Catalog.write(folder, views);

@@ -133,6 +133,19 @@ class CatalogTest {
     }
 
     @Test
+    void aTableWithoutAHeaderIsNamedAndNothingIsWritten() throws IOException {
+        var particles = place.resolve("run/particles.csv");
+        String whole = Files.readString(particles);
+        Files.deleteIfExists(place.resolve("run/catalog.duckdb"));
+        Files.writeString(particles, "");
+        var terminal = catalog("run");
+        Files.writeString(particles, whole);
+        assertThat(terminal.err()).isEqualTo(particles + ": the file is empty. Maybe tollgate run anew.\n");
+        assertThat(terminal.code()).isEqualTo(ExitCodes.WRONG_INPUT);
+        assertThat(place.resolve("run/catalog.duckdb")).doesNotExist();
+    }
+
+    @Test
     void whereThereAreNoResultsNothingIsWritten() throws IOException {
         assertThat(catalog("nowhere").err()).contains("nowhere: there is no such folder.");
         assertThat(catalog("run/summary.json").err()).contains("is a file, not a folder. Maybe the folder it is in.");

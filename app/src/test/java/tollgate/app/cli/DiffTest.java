@@ -74,6 +74,26 @@ class DiffTest {
     }
 
     @Test
+    void aTableThatIsBrokenOrGoneIsNamed() throws IOException {
+        run("other");
+        var quantities = place.resolve("other/quantities.csv");
+        String whole = Files.readString(quantities);
+        Files.delete(quantities);
+        requireRefused(quantities + ": there is no such file.");
+        Files.writeString(quantities, whole.substring(0, whole.length() / 2).replaceFirst(",[^,]*$", ""));
+        requireRefused("the row has ");
+        Files.writeString(quantities, "");
+        requireRefused(quantities + ": the file is empty. Maybe tollgate run anew.");
+    }
+
+    private void requireRefused(String told) {
+        var terminal = diff("one", "other");
+        assertThat(terminal.err()).contains(told);
+        assertThat(terminal.out()).isEmpty();
+        assertThat(terminal.code()).isEqualTo(ExitCodes.WRONG_INPUT);
+    }
+
+    @Test
     void aFolderWithoutARunIsRefused() {
         var terminal = diff("one", "study");
         assertThat(terminal.err()).contains("summary.json: there is no such file");

@@ -106,6 +106,17 @@ class ScoreTest {
     }
 
     @Test
+    void aRunWhoseParticlesAreGoneIsNotScored() throws IOException {
+        var particles = place.resolve("results/particles.csv");
+        String whole = Files.readString(particles);
+        Files.writeString(particles, whole.lines().findFirst().orElseThrow() + "\n");
+        var terminal = score("new.csv");
+        Files.writeString(particles, whole);
+        assertThat(terminal.err()).isEqualTo(particles + ": the table has no row. Maybe tollgate run anew.\n");
+        assertThat(terminal.code()).isEqualTo(ExitCodes.WRONG_INPUT);
+    }
+
+    @Test
     void threadsDoNotMoveAByte() {
         assertThat(score("new.csv", "--json", "--threads", "1").out())
                 .isEqualTo(score("new.csv", "--json", "--threads", "2").out());
