@@ -38,10 +38,15 @@ final class Ancestry {
     }
 
     /**
-     * How many families would carry as much: particles that shared a grandparent, two changes of temperature ago, have seldom moved far
+     * For each particle the number of its family: those that shared a grandparent, two changes of temperature ago, have seldom moved far
      * enough from one another to count apart.
      */
-    double families(double[] weights) {
+    int[] families() {
+        return grandparents.clone();
+    }
+
+    /** How many families would carry as much. */
+    double effectiveFamilies(double[] weights) {
         return 1 / sameFamily(weights, grandparents);
     }
 

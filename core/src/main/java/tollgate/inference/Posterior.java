@@ -14,6 +14,7 @@ public final class Posterior {
 
     private final List<Particle> particles;
     private final double[] weights;
+    private final int[] families;
     private final Directions directions;
     private final double logEvidence;
     private final double logEvidenceError;
@@ -27,6 +28,7 @@ public final class Posterior {
     Posterior(
             List<Particle> particles,
             double[] weights,
+            int[] families,
             Directions directions,
             double logEvidence,
             double logEvidenceError,
@@ -38,6 +40,7 @@ public final class Posterior {
             List<Particle> firstFailures) {
         this.particles = List.copyOf(particles);
         this.weights = weights.clone();
+        this.families = joined(families, originals(particles));
         this.directions = directions;
         this.logEvidence = logEvidence;
         this.logEvidenceError = logEvidenceError;
@@ -76,6 +79,28 @@ public final class Posterior {
             originals[i] = first.computeIfAbsent(particles.get(i), particle -> number);
         }
         return originals;
+    }
+
+    /**
+     * By particle the number of its family, of this posterior alone: particles that shared a grandparent two changes of temperature ago,
+     * and copies of one that never moved. They lie near one another, so that none can stand for what might be beside another.
+     */
+    public int[] families() {
+        return families.clone();
+    }
+
+    private static int[] joined(int[] families, int[] originals) {
+        int[] joined = families.clone();
+        for (int copy = 0; copy < joined.length; copy++) {
+            int from = joined[copy];
+            int to = joined[originals[copy]];
+            if (from != to) {
+                joined = IntStream.of(joined)
+                        .map(family -> family == from ? to : family)
+                        .toArray();
+            }
+        }
+        return joined;
     }
 
     /** The weights; a copy. */

@@ -229,10 +229,11 @@ public final class TemperedSampling {
         return new Posterior(
                 List.of(particles),
                 weights,
+                Arrays.copyOf(ancestry.families(), particles.length),
                 directions,
                 logEvidence,
                 ancestry.logEvidenceError(weights),
-                logEvidence > Double.NEGATIVE_INFINITY ? ancestry.families(weights) : 0,
+                logEvidence > Double.NEGATIVE_INFINITY ? ancestry.effectiveFamilies(weights) : 0,
                 reached,
                 climbs,
                 simulated,

@@ -1,6 +1,7 @@
 package tollgate.weighing;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 
 /**
@@ -32,7 +33,7 @@ public record NextReport(
     /**
      * Expected information, in bits: how many doublings of the probability of what is true.
      *
-     * @param error its Monte-Carlo standard error
+     * @param error its Monte-Carlo standard error; NaN where all truths are of one family
      */
     public record Gain(double bits, double error) {
         private static final double ERRORS = 2;
@@ -42,13 +43,25 @@ public record NextReport(
             return bits > ERRORS * error;
         }
 
-        static Gain of(List<Double> gains) {
+        /**
+         * The mean, and its error from how families differ, since the truths of one family gain nearly alike (Liang and Zeger 1986,
+         * https://doi.org/10.1093/biomet/73.1.13, with the usual factor for few families).
+         *
+         * @param families of the truths, in the order of their gains
+         */
+        static Gain of(List<Double> gains, List<Integer> families) {
             double mean =
                     gains.stream().mapToDouble(Double::doubleValue).average().orElse(0);
-            double squares = gains.stream()
-                    .mapToDouble(gain -> (gain - mean) * (gain - mean))
+            var deviations = new LinkedHashMap<Integer, Double>();
+            for (int truth = 0; truth < gains.size(); truth++) {
+                deviations.merge(families.get(truth), gains.get(truth) - mean, Double::sum);
+            }
+            double squares = deviations.values().stream()
+                    .mapToDouble(deviation -> deviation * deviation)
                     .sum();
-            return new Gain(mean, Math.sqrt(squares) / Math.max(1, gains.size()));
+            double count = deviations.size();
+            double error = count < 2 ? Double.NaN : Math.sqrt(squares * count / (count - 1)) / gains.size();
+            return new Gain(mean, error);
         }
     }
 }

@@ -121,10 +121,11 @@ final class NextReports {
             drawn.forEach(any -> ran.run());
             return List.of();
         }
-        var groups = groups();
+        var runs = runs();
+        var families = families(drawn);
         var levels = new AtomicReferenceArray<double[]>(drawn.size());
         workers.forEach(drawn.size(), number -> {
-            levels.set(number, levels(number, groups.get(number), journal));
+            levels.set(number, levels(number, runs.get(number), journal));
             ran.run();
         });
         var answers = new AtomicReferenceArray<NextReport>(reports.size());
@@ -135,9 +136,9 @@ final class NextReports {
                         answer(
                                 reports.get(number),
                                 IntStream.range(0, drawn.size())
-                                        .mapToObj(particle -> simulated(levels.get(groups.get(particle))[number]))
+                                        .mapToObj(particle -> simulated(levels.get(runs.get(particle))[number]))
                                         .toList(),
-                                groups)));
+                                families)));
         return IntStream.range(0, reports.size())
                 .mapToObj(answers::get)
                 .sorted(Comparator.comparingDouble(
@@ -146,7 +147,7 @@ final class NextReports {
     }
 
     /** For each particle the first that is the same run. */
-    private List<Integer> groups() {
+    private List<Integer> runs() {
         record Run(int explanation, long seed, Map<String, Double> values) {}
         var first = new HashMap<Run, Integer>();
         return IntStream.range(0, drawn.size())
@@ -158,12 +159,24 @@ final class NextReports {
                 .toList();
     }
 
+    /** For each particle the first of its family. */
+    static List<Integer> families(List<PosteriorDraw> drawn) {
+        record Family(int explanation, int number) {}
+        var first = new HashMap<Family, Integer>();
+        return IntStream.range(0, drawn.size())
+                .mapToObj(number -> {
+                    var its = drawn.get(number);
+                    return first.computeIfAbsent(new Family(its.explanation(), its.family()), any -> number);
+                })
+                .toList();
+    }
+
     private static Simulated simulated(double level) {
         return Double.isNaN(level) ? new Simulated.Missing() : new Simulated.Level(level);
     }
 
-    private double[] levels(int number, int group, Journal journal) {
-        if (number != group) {
+    private double[] levels(int number, int first, Journal journal) {
+        if (number != first) {
             return new double[0];
         }
         String address = String.valueOf(number);
@@ -195,11 +208,11 @@ final class NextReports {
         return study.explanations().get(its.explanation());
     }
 
-    private NextReport answer(Report report, List<Simulated> simulated, List<Integer> groups) {
+    private NextReport answer(Report report, List<Simulated> simulated, List<Integer> families) {
         var density = new Scoring(asking(study, List.of(report)), GradeTable.DEFAULT).density();
         var explanations = drawn.stream().map(its -> explanation(its).id()).toList();
         var readings = drawn.stream().map(its -> its.draw().reading().id()).toList();
-        var preposterior = new Preposterior(report.id(), density, simulated, groups, seed);
+        var preposterior = new Preposterior(report.id(), density, simulated, families, seed);
         return told(report, simulated, preposterior.gain(explanations), preposterior.gain(readings));
     }
 

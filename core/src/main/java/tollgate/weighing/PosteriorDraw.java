@@ -10,10 +10,11 @@ import tollgate.inference.Resampling;
  *
  * @param explanation number of the one that it stands under, in the study's list
  * @param particle number among the explanation's particles
+ * @param family number of its family among the explanation's ({@link Posterior#families})
  * @param draw all that the study does not know
  * @param seed of the luck that the particle was fitted with
  */
-record PosteriorDraw(int explanation, int particle, Draw draw, long seed) {
+record PosteriorDraw(int explanation, int particle, int family, Draw draw, long seed) {
 
     /**
      * Draws from the whole posterior: explanations by their probability, particles by their weight, in their order.
@@ -32,11 +33,16 @@ record PosteriorDraw(int explanation, int particle, Draw draw, long seed) {
                 .mapToDouble(place -> probabilities.get(place / each)
                         * posteriors.get(place / each).weight(place % each))
                 .toArray();
+        var families = posteriors.stream().map(Posterior::families).toList();
         return IntStream.of(Resampling.systematic(weights, count, uniform))
                 .mapToObj(place -> {
                     var particle = posteriors.get(place / each).particles().get(place % each);
                     return new PosteriorDraw(
-                            place / each, place % each, unknowns.at(particle.point()), particle.seed());
+                            place / each,
+                            place % each,
+                            families.get(place / each)[place % each],
+                            unknowns.at(particle.point()),
+                            particle.seed());
                 })
                 .toList();
     }

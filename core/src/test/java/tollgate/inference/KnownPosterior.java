@@ -10,19 +10,25 @@ public final class KnownPosterior {
 
     private KnownPosterior() {}
 
+    /** Particles that are no relations of one another. */
+    public static Posterior of(double[][] points, double[] weights, double logEvidence) {
+        return of(points, weights, IntStream.range(0, points.length).toArray(), logEvidence);
+    }
+
     /**
-     * Particles that are no relations of one another.
+     * Particles of families.
      *
      * @param points one a particle
      * @param weights of the particles; they sum to 1
      */
-    public static Posterior of(double[][] points, double[] weights, double logEvidence) {
+    public static Posterior of(double[][] points, double[] weights, int[] families, double logEvidence) {
         var particles = IntStream.range(0, points.length)
                 .mapToObj(number -> new Particle(points[number], number, 0, 0))
                 .toList();
         return new Posterior(
                 particles,
                 weights,
+                families,
                 Directions.all(points[0].length),
                 logEvidence,
                 0,

@@ -331,6 +331,36 @@ class TemperedSamplingTest {
         assertThat(posterior.logEvidence()).isCloseTo(-1.4305103 + Math.log(.9632), within(.15));
     }
 
+    /** One move with new luck at each temperature leaves copies for long, so that by grandparents alone they would be strangers. */
+    @Test
+    void copiesAreOfOneFamilyHoweverLongAgoTheyWereMade() {
+        var settings = new TemperedSampling.Settings(200, .5, 1, 1, 1, 0, .5, 3);
+        double sd = Math.sqrt(.1);
+        var posterior = sample(new Gaussian(sd, sd, SEEN, .9 * sd), settings, Journal.NONE, 1);
+        int[] families = posterior.families();
+        int[] originals = posterior.originals();
+        for (int i = 0; i < families.length; i++) {
+            assertThat(families[i]).isEqualTo(families[originals[i]]);
+        }
+        assertThat(effectiveFamilies(posterior)).isBetween(2.0, posterior.effectiveSampleSize() - .1);
+    }
+
+    private static double effectiveFamilies(Posterior posterior) {
+        double[] shares = new double[posterior.weights().length * 4];
+        int[] families = posterior.families();
+        IntStream.range(0, families.length).forEach(i -> shares[families[i]] += posterior.weight(i));
+        return 1 / Arrays.stream(shares).map(share -> share * share).sum();
+    }
+
+    @Test
+    void whereNoCopiesAreLeftTheEffectiveSampleCountsFamilies() {
+        double sd = Math.sqrt(.1);
+        var posterior = sample(new Gaussian(sd, sd, SEEN, 0), TemperedSampling.Settings.of(200, 3), Journal.NONE, 1);
+        assertThat(posterior.distinct()).isEqualTo(200);
+        assertThat(effectiveFamilies(posterior)).isCloseTo(posterior.effectiveSampleSize(), within(1e-9));
+        assertThat(posterior.effectiveSampleSize()).isLessThan(190);
+    }
+
     private record Impossible(int dimensions) implements Target {
         @Override
         public Answer simulate(double[] point, long seed, double need) {
@@ -344,6 +374,7 @@ class TemperedSamplingTest {
         assertThat(posterior.logEvidence()).isEqualTo(Double.NEGATIVE_INFINITY);
         assertThat(posterior.reached()).isFalse();
         assertThat(posterior.weights()).containsOnly(0);
+        assertThat(posterior.families()).hasSameSizeAs(posterior.weights());
         assertThat(posterior.failures()).isEqualTo(200);
     }
 
