@@ -10,6 +10,7 @@ import tollgate.evidence.GradeTable;
 import tollgate.evidence.Kind;
 import tollgate.evidence.Report;
 import tollgate.evidence.ReportsDensity;
+import tollgate.evidence.RoundingCell;
 import tollgate.evidence.Simulated;
 import tollgate.inference.Resampling;
 import tollgate.scores.Forecast;
@@ -29,10 +30,11 @@ public record ReportScore(double logScore, double missing, Optional<OfTheFigure>
 
     /**
      * Scores of the logarithm of the middle of a report. The forecast is of the report, not of the truth: reporters' errors are
-     * added, but no report is taken to be wrong outright.
+     * added, and where the truth as they have it lies in the interval they print, but no report is taken to be wrong outright.
      *
      * @param observed that logarithm
-     * @param rankedProbability the continuous ranked probability score, fair to small ensembles; smaller is better
+     * @param rankedProbability the continuous ranked probability score; smaller is better. It is fair to the number of draws made
+     *     here and not to that of the different particles they come from: few particles are scored as the forecast that they are
      * @param half the central interval that is to hold one report in two
      * @param ninety the one that is to hold nine in ten
      */
@@ -77,9 +79,11 @@ public record ReportScore(double logScore, double missing, Optional<OfTheFigure>
         }
         double[] draws = spreadOut(levels, weights);
         double deviation = reportersDeviation(study, report);
+        double halfWidth = halfWidth(report);
         var luck = Draws.of(seed, "reporters' errors of " + report.id());
         for (int draw = 0; draw < DRAWS; draw++) {
-            draws[draw] += deviation * Draws.gaussian(luck.luck(0, draw));
+            var its = luck.luck(0, draw);
+            draws[draw] += deviation * Draws.gaussian(its) + halfWidth * (2 * its.nextDouble() - 1);
         }
         double observed = logOf(report);
         double score = Forecast.Ensemble.of(draws).fairScore(observed);
@@ -110,6 +114,18 @@ public record ReportScore(double logScore, double missing, Optional<OfTheFigure>
                         .map(GradeTable.DEFAULT::bias)
                         .orElse(0.0);
         return Math.sqrt(spread * spread + bias * bias + report.conversionSpread() * report.conversionSpread());
+    }
+
+    /**
+     * Half the width, in logs, of what a report of one number states. The number lies anywhere in it, so that its middle lies as far
+     * from the number at most: so does the generator of its density place it (docs/inference.md, 2).
+     */
+    private static double halfWidth(Report report) {
+        if (report.low() < report.high()) {
+            return StrictMath.log(report.high() / report.low()) / 2;
+        }
+        var cell = RoundingCell.of(report.low());
+        return StrictMath.log(cell.high() / cell.low()) / 2;
     }
 
     /** Whether a report states about one number. */

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
+import tollgate.engine.Draws;
 import tollgate.evidence.GradeTable;
+import tollgate.evidence.Kind;
 import tollgate.evidence.Report;
 import tollgate.evidence.ReportsDensity;
 import tollgate.evidence.Simulated;
@@ -58,6 +61,75 @@ class ReportScoreTest {
                 .isCloseTo(normal.rankedProbabilityScore(Math.log(83_000)), within(0.1 * deviation));
         assertThat(figure.ninety().low()).isCloseTo(Math.log(100_000) - 1.645 * deviation, within(0.2 * deviation));
         assertThat(figure.half().high()).isCloseTo(Math.log(100_000) + 0.674 * deviation, within(0.15 * deviation));
+    }
+
+    /**
+     * Reports by the generator of docs/inference.md, 2, of a level that is known, none of them wrong outright. Shares of 1,000 reports
+     * err by .016 at one half and by .0095 at nine tenths; 1,000 draws make the intervals err by about as much again.
+     */
+    private static void assertCovered(BiFunction<Double, Double, Report> stated) {
+        double level = 30_000;
+        double deviation = ReportScore.reportersDeviation(STUDY, stated.apply(level, 0.5));
+        int reports = 1000;
+        int half = 0;
+        int ninety = 0;
+        for (int number = 0; number < reports; number++) {
+            var luck = Draws.of(number, "a report").luck(0, 0);
+            var report = stated.apply(level * Math.exp(deviation * Draws.gaussian(luck)), luck.nextDouble());
+            var figure = ReportScore.of(STUDY, density(report), List.of(level(level, 1)), number)
+                    .figure()
+                    .orElseThrow();
+            half += figure.half().contains(figure.observed()) ? 1 : 0;
+            ninety += figure.ninety().contains(figure.observed()) ? 1 : 0;
+        }
+        assertThat(half / (double) reports).isCloseTo(0.5, within(0.05));
+        assertThat(ninety / (double) reports).isCloseTo(0.9, within(0.03));
+    }
+
+    /** Digit 2, so that the outlet's report errs by .2. */
+    private static Report stating(Kind kind, double low, double high) {
+        var model = report("E258");
+        return new Report(
+                model.id(),
+                model.outlet(),
+                model.origin(),
+                kind,
+                model.grade(),
+                model.use(),
+                model.quantity(),
+                model.place(),
+                model.basis(),
+                low,
+                high,
+                model.from(),
+                model.to(),
+                model.conversionSpread());
+    }
+
+    private static Report around(double figure, double place, double ratio) {
+        double low = figure * Math.pow(ratio, -place);
+        return stating(Kind.UNCERTAINTY, low, low * ratio);
+    }
+
+    /** Rounded to thousands, of which some have one more nought, so that their cell is taken for a wider one. */
+    @Test
+    void aSureLevelCoversPointsAsOftenAsItSays() {
+        assertCovered((figure, place) -> {
+            double rounded = 1000.0 * Math.round(figure / 1000);
+            return stating(Kind.POINT, rounded, rounded);
+        });
+    }
+
+    @Test
+    void aSureLevelCoversNarrowReportsAsOftenAsItSays() {
+        assertCovered((figure, place) -> around(figure, place, 1.1));
+    }
+
+    /** As wide as 8,000 to 15,000 and wider. */
+    @Test
+    void aSureLevelCoversWideReportsAsOftenAsItSays() {
+        assertCovered((figure, place) -> around(figure, place, 15.0 / 8));
+        assertCovered((figure, place) -> around(figure, place, 4));
     }
 
     @Test
