@@ -173,10 +173,15 @@ record ScoreTables(String study, UnseenReports unseen, HeldOut.Answer answer) {
 
     List<String> lines() {
         var lines = new ArrayList<String>();
-        lines.add("%s: %d reports scored, %d not"
-                .formatted(study, answer.scored().size(), unseen.notScored().size()));
-        for (var scored : answer.scored()) {
-            var report = scored.report();
+        int scored = answer.scored().size();
+        lines.add("%s: %d %s scored, %d not"
+                .formatted(
+                        study,
+                        scored,
+                        scored == 1 ? "report" : "reports",
+                        unseen.notScored().size()));
+        for (var each : answer.scored()) {
+            var report = each.report();
             lines.add("");
             lines.add("%s %s %s, %s to %s: %s to %s"
                     .formatted(
@@ -188,7 +193,7 @@ record ScoreTables(String study, UnseenReports unseen, HeldOut.Answer answer) {
                             figure(report.low()),
                             figure(report.high())));
             lines.add(row("", "log score", "CRPS", "5 %", "25 %", "75 %", "95 %", "missing"));
-            scored.scores().forEach((forecast, score) -> lines.add(row(forecast, score)));
+            each.scores().forEach((forecast, score) -> lines.add(row(forecast, score)));
         }
         lines.add("");
         lines.add(row("In all", "log score", "CRPS", "IS 50", "IS 90", "reports", "in 50 %", "in 90 %"));

@@ -8,6 +8,8 @@ import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
@@ -21,6 +23,9 @@ final class CsvTable {
 
     /** A note of several pages; a longer field is a quote that does not end, or a slip. */
     private static final int LONGEST_FIELD = 20_000;
+
+    private static final int MOST_LISTED = 30;
+    private static final Map<Character, String> SEPARATORS = Map.of(';', "semicolons", '\t', "tabs", '|', "bars");
 
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
@@ -72,7 +77,10 @@ final class CsvTable {
         try (var parser = CSVParser.parse(text, FORMAT)) {
             var records = parser.iterator();
             if (!records.hasNext()) {
-                problem(1, "the file is empty", "the header " + String.join(",", columns));
+                var needed = columns.stream()
+                        .filter(column -> !optional.contains(column))
+                        .toList();
+                problem(1, "the file is empty", needed.isEmpty() ? "" : "the header " + String.join(",", needed));
                 return;
             }
             var header = records.next().toList();
@@ -104,6 +112,11 @@ final class CsvTable {
 
     /** Whether the header has what it must and no more; all that is wrong with it is among the problems. */
     boolean isRight(List<String> header, int line) {
+        var separator = separator(header.get(0));
+        if (header.size() == 1 && separator.isPresent()) {
+            problem(line, "the header is a single column", "it is separated by " + separator.orElseThrow());
+            return false;
+        }
         int before = problems.list().size();
         for (String column : columns) {
             if (!header.contains(column) && !optional.contains(column)) {
@@ -122,13 +135,22 @@ final class CsvTable {
                         line,
                         "the header has the unknown column %s"
                                 .formatted(column.isEmpty() ? "(empty)" : Problem.shown(column)),
-                        Nearest.find(column, columns).orElse("one of " + String.join(", ", columns)));
+                        Nearest.find(column, columns)
+                                .orElse(columns.size() <= MOST_LISTED ? "one of " + String.join(", ", columns) : ""));
             }
         }
         if (header.stream().distinct().count() < header.size()) {
             problem(line, "the header has a column twice", "");
         }
         return problems.list().size() == before;
+    }
+
+    /** What separates columns in place of commas, in words. */
+    private static Optional<String> separator(String header) {
+        return SEPARATORS.keySet().stream()
+                .filter(character -> header.indexOf(character) >= 0)
+                .findFirst()
+                .map(SEPARATORS::get);
     }
 
     private void read(List<String> header, CSVRecord record, int line) {

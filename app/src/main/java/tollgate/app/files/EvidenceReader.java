@@ -236,7 +236,8 @@ final class EvidenceReader {
                             .formatted(observation.use().word()),
                     "");
         }
-        if (!isCompared && observation.reason().isEmpty()) {
+        boolean isUseKnown = Use.of(row.text("use")).isPresent();
+        if (isUseKnown && !isCompared && observation.reason().isEmpty()) {
             row.problem(
                     "the use is %s, but no reason says why the row is not compared with the model"
                             .formatted(observation.use().word()),

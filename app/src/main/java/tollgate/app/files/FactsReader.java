@@ -3,6 +3,7 @@ package tollgate.app.files;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,10 +45,14 @@ final class FactsReader {
     /** Every row of gates.csv. */
     List<GateRow> gates() {
         var gates = new ArrayList<GateRow>();
-        var columns =
-                Provenance.columns("set", "from", "until", "corridor", "channel", "goods", "path", "organ", "role");
-        for (var row : folder.rows(GATES, columns)) {
+        var lines = new HashMap<List<String>, Integer>();
+        String[] own = {"set", "from", "until", "corridor", "channel", "goods", "path", "organ", "role"};
+        for (var row : folder.rows(GATES, Provenance.columns(own))) {
             gates.add(gate(row));
+            var said = Arrays.stream(own).map(row::text).toList();
+            Optional.ofNullable(lines.putIfAbsent(said, row.line()))
+                    .ifPresent(
+                            first -> row.problem("the row of line %d stands here a second time".formatted(first), ""));
         }
         return gates;
     }

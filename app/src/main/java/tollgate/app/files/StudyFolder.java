@@ -93,7 +93,12 @@ final class StudyFolder {
     }
 
     private Optional<TextFile> read(String name, int mostBytes) {
-        var file = TextFile.read(folder.resolve(name), name, mostBytes, problems);
+        var place = folder.resolve(name);
+        if (Files.exists(place) && !Files.isRegularFile(place) && !Files.isDirectory(place)) {
+            problem(name, "is no regular file", "");
+            return Optional.empty();
+        }
+        var file = TextFile.read(place, name, mostBytes, problems);
         file.ifPresent(read -> checksums.put(name, read.sha256()));
         return file;
     }

@@ -88,7 +88,8 @@ record TextFile(String name, String text, String sha256) {
         if (Files.isDirectory(path)) {
             problems.add(new Problem(name, 0, "is a directory", "a file in it"));
         } else if (Files.notExists(path)) {
-            problems.add(new Problem(name, 0, "there is no such file", neighbour(path, name)));
+            String what = Files.isSymbolicLink(path) ? "is a link to nothing" : "there is no such file";
+            problems.add(new Problem(name, 0, what, neighbour(path, name)));
         } else if (!Files.exists(path)) {
             problems.add(new Problem(name, 0, "cannot be read", "you lack the permission"));
         }
@@ -139,8 +140,10 @@ record TextFile(String name, String text, String sha256) {
         }
         try (var files = Files.list(directory)) {
             String own = path.getFileName().toString();
-            var names =
-                    files.map(file -> file.getFileName().toString()).sorted().toList();
+            var names = files.map(file -> file.getFileName().toString())
+                    .filter(other -> !other.equals(own))
+                    .sorted()
+                    .toList();
             String before = name.endsWith(own) ? name.substring(0, name.length() - own.length()) : "";
             return Nearest.find(own, names).map(near -> before + near).orElse("");
         } catch (IOException unreadable) {

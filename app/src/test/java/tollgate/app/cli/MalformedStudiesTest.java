@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -177,6 +179,40 @@ class MalformedStudiesTest {
         Files.move(study.resolve("gates.csv"), study.resolve("gate.csv"));
         assertThat(Terminal.run("validate", study.toString()).err().lines())
                 .contains("gates.csv: there is no such file. Maybe gate.csv.");
+    }
+
+    @Test
+    void aLinkToNothingIsNotGuessedToBeItself() throws IOException {
+        Files.delete(study.resolve("gates.csv"));
+        Files.createSymbolicLink(study.resolve("gates.csv"), place.resolve("gone"));
+        assertThat(Terminal.run("validate", study.toString()).err().lines())
+                .containsExactly("gates.csv: is a link to nothing.");
+    }
+
+    @Test
+    @Timeout(60)
+    void aPipeIsNotWaitedFor() throws Exception {
+        String pipe = study.resolve("scenarios/pipe.yaml").toString();
+        assertThat(new ProcessBuilder("mkfifo", pipe).start().waitFor()).isZero();
+        assertThat(Terminal.run("validate", study.toString()).err().lines())
+                .containsExactly("scenarios/pipe.yaml: is no regular file.");
+    }
+
+    @Test
+    void aGateHeldTwiceIsTold() throws IOException {
+        var gates = study.resolve("gates.csv");
+        var lines = new ArrayList<>(Files.readAllLines(gates));
+        lines.add(lines.get(2).replaceAll(",[^,]*$", ",another note"));
+        Files.write(gates, lines);
+        assertThat(Terminal.run("validate", study.toString()).err().lines())
+                .containsExactly("gates.csv:%d: the row of line 3 stands here a second time.".formatted(lines.size()));
+    }
+
+    @Test
+    void aWrongUseIsOneMistake() throws IOException {
+        replace(OBSERVATIONS, "spread,C3,fit", "spread,C3,fitt");
+        assertThat(Terminal.run("validate", study.toString()).err().lines())
+                .containsExactly(OBSERVATIONS + ":2: use names fitt, which is no use. Maybe fit.");
     }
 
     @Test
