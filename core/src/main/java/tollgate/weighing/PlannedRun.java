@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -26,27 +27,31 @@ import tollgate.scenario.Scenario;
 import tollgate.scenario.Unresolved;
 
 /**
- * One row of a table of runs: all that a run is a function of, besides its study.
+ * One row of a table of runs: all that a run is a function of, besides its study, and where it comes from.
  *
  * @param order its number in the table, from 1
  * @param seed of the run's luck
+ * @param particle of a finished run, numbered within the explanation, that the row was drawn as; empty where it was not
  * @param scenario what is otherwise; empty for the baseline
  * @param weeks that are run, at least 1
+ * @param scale residents that one simulated resident stands for, at least 1
  * @param values what the row sets; other parameters are at the study's baselines, and the reading sets whether the licence is separate
  */
 public record PlannedRun(
         int order,
         long seed,
+        OptionalInt particle,
         Explanation explanation,
         Optional<Scenario> scenario,
         Reading reading,
         int weeks,
+        double scale,
         Map<Parameter, Double> values) {
     public PlannedRun {
         values = new Compact(values);
-        if (order < 1 || weeks < 1) {
-            throw new IllegalArgumentException(
-                    "The order (%d) and the weeks (%d) must be at least 1.".formatted(order, weeks));
+        if (order < 1 || weeks < 1 || !(scale >= 1)) {
+            throw new IllegalArgumentException("The order (%d), the weeks (%d) and the scale (%s) must be at least 1."
+                    .formatted(order, weeks, scale));
         }
     }
 
@@ -137,8 +142,7 @@ public record PlannedRun(
         var asked = asked(study);
         try (var workers = new Workers(1)) {
             var plan = plan(study);
-            var outputs =
-                    Simulation.run(plan, Simulation.COARSE, seed, workers, (position, title, economy, week) -> {});
+            var outputs = Simulation.run(plan, scale, seed, workers, (position, title, economy, week) -> {});
             var readout = new Readout(outputs, plan, study.subject());
             return new Result(asked.stream().map(each -> read(each, readout)).toList(), "");
         } catch (ArithmeticException | IllegalStateException | Unresolved failure) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import tollgate.economy.Parameter;
 import tollgate.scenario.Scenario;
 import tollgate.weighing.PlannedRun;
@@ -18,6 +19,7 @@ record TravellingRun(
         String scenario,
         String reading,
         int weeks,
+        double scale,
         Map<Parameter, Double> values)
         implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -46,20 +48,23 @@ record TravellingRun(
                 run.scenario().map(Scenario::id).orElse(NONE),
                 run.reading().id(),
                 run.weeks(),
+                run.scale(),
                 values);
     }
 
-    /** The row again, where the study is. */
+    /** The row again, where the study is; where it was drawn from, no run needs to know. */
     PlannedRun in(Study study) {
         return new PlannedRun(
                 order,
                 seed,
+                OptionalInt.empty(),
                 study.findExplanation(explanation).orElseThrow(),
                 study.scenarios().stream()
                         .filter(each -> each.id().equals(scenario))
                         .findFirst(),
                 study.findReading(reading).orElseThrow(),
                 weeks,
+                scale,
                 values);
     }
 }

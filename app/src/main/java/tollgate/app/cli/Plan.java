@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -150,7 +151,8 @@ final class Plan implements Callable<Integer> {
             throw new InvalidInput(List.of(run.noParticle(String.join(", ", rivals))));
         }
         return StoredParticle.drawn(particles, probabilities, count, seed).stream()
-                .map(each -> new PlanTable.Row(each.explanation(), each.seed(), each.values()))
+                .map(each -> new PlanTable.Row(
+                        each.explanation(), each.seed(), OptionalInt.of(each.number()), each.values()))
                 .toList();
     }
 
@@ -172,7 +174,8 @@ final class Plan implements Callable<Integer> {
         var rows = new ArrayList<PlanTable.Row>();
         for (String rival : rivals) {
             for (int row = 0; row < values.size(); row++) {
-                rows.add(new PlanTable.Row(rival, PlannedRun.seedOf(seed, row + 1), values.get(row)));
+                rows.add(new PlanTable.Row(
+                        rival, PlannedRun.seedOf(seed, row + 1), OptionalInt.empty(), values.get(row)));
             }
         }
         return rows;

@@ -36,8 +36,8 @@ final class Sweep implements Callable<Integer> {
             index = "1",
             paramLabel = "PLAN",
             description =
-                    "CSV or Parquet file, one row a run; columns scenario, explanation, reading, seed, weeks and paths of"
-                            + " parameters, each of which may be missing or empty.")
+                    "CSV or Parquet file, one row a run; columns scenario, explanation, reading, seed, particle, weeks, scale and"
+                            + " paths of parameters, each of which may be missing or empty.")
     private Path planFile = Path.of("");
 
     @Option(names = "--out", paramLabel = "DIR", description = "Default: results/<study>/sweeps/<name of the plan>.")

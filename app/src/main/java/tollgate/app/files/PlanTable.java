@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import tollgate.economy.Parameter;
 import tollgate.experiment.Explanation;
 import tollgate.experiment.Reading;
+import tollgate.experiment.Simulation;
 import tollgate.scenario.Scenario;
 import tollgate.scenario.Unresolved;
 import tollgate.weighing.DesignOfRuns;
@@ -28,8 +30,12 @@ import tollgate.weighing.Study;
  * @param sha256 of the bytes of the file, in hexadecimal
  */
 public record PlanTable(List<PlannedRun> runs, String sha256) {
+    private static final String PARTICLE = "particle";
+    private static final Range SCALES = Range.between(1, 1e6);
+
     /** The columns that are not parameters. */
-    public static final List<String> ABOUT = List.of("scenario", "explanation", "reading", "seed", "weeks");
+    public static final List<String> ABOUT =
+            List.of("scenario", "explanation", "reading", "seed", PARTICLE, "weeks", "scale");
 
     /** What a scenario is called where nothing is otherwise. */
     public static final String BASELINE = "baseline";
@@ -79,9 +85,10 @@ public record PlanTable(List<PlannedRun> runs, String sha256) {
     /**
      * A row to be written.
      *
+     * @param particle of a finished run, numbered within the explanation; empty where it is none
      * @param values by path of a parameter, or for the reading its number; what is neither is left out
      */
-    public record Row(String explanation, long seed, Map<String, Double> values) {
+    public record Row(String explanation, long seed, OptionalInt particle, Map<String, Double> values) {
         public Row {
             values = Map.copyOf(values);
         }
@@ -99,10 +106,13 @@ public record PlanTable(List<PlannedRun> runs, String sha256) {
                 .filter(parameter -> named.contains(parameter.path()))
                 .toList();
         var table = new ArrayList<List<String>>();
-        table.add(Stream.concat(
-                        Stream.of("scenario", "explanation", "reading", "seed"),
-                        set.stream().map(Parameter::path))
-                .toList());
+        boolean areParticles = rows.stream().anyMatch(row -> row.particle().isPresent());
+        var header = new ArrayList<>(List.of("scenario", "explanation", "reading", "seed"));
+        if (areParticles) {
+            header.add(PARTICLE);
+        }
+        set.forEach(parameter -> header.add(parameter.path()));
+        table.add(header);
         for (String scenario : scenarios) {
             for (var row : rows) {
                 var fields = new ArrayList<>(List.of(
@@ -110,6 +120,10 @@ public record PlanTable(List<PlannedRun> runs, String sha256) {
                         row.explanation(),
                         reading(study, row.values()).id(),
                         Long.toString(row.seed())));
+                if (areParticles) {
+                    var particle = row.particle();
+                    fields.add(particle.isPresent() ? Integer.toString(particle.getAsInt()) : "");
+                }
                 set.forEach(parameter ->
                         fields.add(field(parameter, row.values().getOrDefault(parameter.path(), Double.NaN))));
                 table.add(fields);
@@ -196,26 +210,48 @@ public record PlanTable(List<PlannedRun> runs, String sha256) {
         private PlannedRun run(CsvRow row, int order) {
             int most = study.world().calendar().weeks();
             double weeks = row.text("weeks").isEmpty() ? most : row.number("weeks", Range.between(1, most));
-            if (weeks != Math.rint(weeks)) {
+            if (Double.isFinite(weeks) && weeks != Math.rint(weeks)) {
                 row.problem("weeks (%s) must be a whole number".formatted(row.shown("weeks")), "");
             }
             return new PlannedRun(
                     order,
                     seed(row, order),
+                    particle(row),
                     find(row, "explanation", "explanation of the study", explanations)
                             .orElseGet(study::favourite),
                     row.text("scenario").equals(BASELINE)
                             ? Optional.empty()
-                            : find(row, "scenario", "scenario of the study", scenarios),
+                            : find(row, "scenario", "scenario of the study", scenarios, BASELINE),
                     find(row, "reading", "reading of the study", readings).orElseGet(study::usualReading),
                     weeks >= 1 ? (int) weeks : 1,
+                    scale(row),
                     values(row));
         }
 
-        private static <T> Optional<T> find(CsvRow row, String column, String whatTheyAre, Map<String, T> known) {
+        private static double scale(CsvRow row) {
+            double scale = row.text("scale").isEmpty() ? Simulation.COARSE : row.number("scale", SCALES);
+            return Double.isNaN(scale) ? Simulation.COARSE : scale;
+        }
+
+        private static OptionalInt particle(CsvRow row) {
+            try {
+                return row.text(PARTICLE).isEmpty()
+                        ? OptionalInt.empty()
+                        : OptionalInt.of(Integer.parseUnsignedInt(row.text(PARTICLE)));
+            } catch (NumberFormatException wrong) {
+                row.problem("particle (%s) must be a whole number, 0 or above".formatted(row.shown(PARTICLE)), "");
+                return OptionalInt.empty();
+            }
+        }
+
+        /** What a field names; nothing where it is empty, or names something else, which may be one of the other words. */
+        private static <T> Optional<T> find(
+                CsvRow row, String column, String whatTheyAre, Map<String, T> known, String... others) {
+            var words = Stream.concat(known.keySet().stream().sorted(), Stream.of(others))
+                    .toList();
             return row.text(column).isEmpty()
                     ? Optional.empty()
-                    : Optional.ofNullable(known.get(row.oneOf(column, whatTheyAre, known.keySet())));
+                    : Optional.ofNullable(known.get(row.oneOf(column, whatTheyAre, words)));
         }
 
         private long seed(CsvRow row, int order) {

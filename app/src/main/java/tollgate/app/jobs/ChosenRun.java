@@ -3,7 +3,9 @@ package tollgate.app.jobs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import tollgate.app.files.InvalidInput;
 import tollgate.app.files.Nearest;
 import tollgate.app.files.Problem;
@@ -12,6 +14,7 @@ import tollgate.app.files.StudyFiles;
 import tollgate.economy.Plan;
 import tollgate.experiment.Explanation;
 import tollgate.experiment.Reading;
+import tollgate.experiment.Simulation;
 import tollgate.scenario.Scenario;
 import tollgate.scenario.Unresolved;
 import tollgate.weighing.PlannedRun;
@@ -70,7 +73,16 @@ public record ChosenRun(Study study, Explanation explanation, Reading reading, S
         if (!problems.isEmpty()) {
             throw new InvalidInput(problems);
         }
-        var run = new PlannedRun(1, 1, explanation.orElseThrow(), scenario, reading.orElseThrow(), weeks, values);
+        var run = new PlannedRun(
+                1,
+                1,
+                OptionalInt.empty(),
+                explanation.orElseThrow(),
+                scenario,
+                reading.orElseThrow(),
+                weeks,
+                Simulation.COARSE,
+                values);
         return new ChosenRun(
                 study,
                 run.explanation(),
@@ -95,10 +107,12 @@ public record ChosenRun(Study study, Explanation explanation, Reading reading, S
         var found =
                 files.scenarios().stream().filter(each -> each.id().equals(id)).findFirst();
         if (found.isEmpty() && !id.isEmpty() && !id.equals(BASELINE)) {
-            var known = files.scenarios().stream().map(Scenario::id).toList();
-            String maybe = known.isEmpty()
-                    ? "the folder scenarios is missing"
-                    : Nearest.find(id, known).orElse("one of " + String.join(", ", known));
+            var known = Stream.concat(files.scenarios().stream().map(Scenario::id), Stream.of(BASELINE))
+                    .toList();
+            String maybe =
+                    files.scenarios().isEmpty() && Nearest.find(id, known).isEmpty()
+                            ? "the folder scenarios is missing"
+                            : Nearest.find(id, known).orElse("one of " + String.join(", ", known));
             problems.add(new Problem("--%s %s".formatted(option, id), 0, "the study has no such scenario", maybe));
         }
         return found;

@@ -52,7 +52,7 @@ public final class PlanFile {
 
     private static Column.Kind kind(String column) {
         if (PlanTable.ABOUT.contains(column)) {
-            return column.equals("seed") ? Column.Kind.WHOLE : Column.Kind.TEXT;
+            return List.of("seed", "particle").contains(column) ? Column.Kind.WHOLE : Column.Kind.TEXT;
         }
         return Parameter.find(column).filter(Parameter::isDate).isPresent() ? Column.Kind.DAY : Column.Kind.NUMBER;
     }

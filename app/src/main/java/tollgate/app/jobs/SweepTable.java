@@ -24,11 +24,17 @@ public final class SweepTable {
 
     private static final List<Column> ABOUT = List.of(
             run(RUN, Kind.WHOLE, "number of its row in the plan, from 1"),
+            run("order", Kind.WHOLE, "its place in the shuffled order of the sweep, from 1"),
             run("seed", Kind.WHOLE, "of its luck"),
+            run(
+                    "particle",
+                    Kind.WHOLE,
+                    "of a finished run, numbered within the explanation; empty where it was drawn from none"),
             run("explanation", Kind.TEXT, "whose gates were held"),
             run("scenario", Kind.TEXT, "what was otherwise; baseline for nothing"),
             run("reading", Kind.TEXT, "which says whether the licence is separate"),
             run("weeks", Kind.WHOLE, "that were run"),
+            run("scale", Kind.NUMBER, "residents that one simulated resident stands for"),
             FAILURE);
 
     private SweepTable() {}
@@ -71,30 +77,41 @@ public final class SweepTable {
                 .toList();
     }
 
-    /** What is known of a run's row before it is made, one field a column. */
-    static List<Field> known(Study study, PlannedRun run) {
-        var fields = about(run);
+    /**
+     * What is known of a run's row before it is made, one field a column.
+     *
+     * @param order its place in the order of the sweep, from 1
+     */
+    static List<Field> known(Study study, int order, PlannedRun run) {
+        var fields = about(order, run);
         fields.addAll(parameters(study, run));
         return fields;
     }
 
-    /** The row of a run, one field a column. */
-    static List<Field> row(Study study, PlannedRun run, PlannedRun.Result result) {
-        var fields = about(run);
+    /**
+     * The row of a run, one field a column.
+     *
+     * @param order its place in the order of the sweep, from 1
+     */
+    static List<Field> row(Study study, int order, PlannedRun run, PlannedRun.Result result) {
+        var fields = about(order, run);
         fields.add(new Field.Text(result.failure()));
         fields.addAll(parameters(study, run));
         result.outcomes().forEach(value -> fields.add(new Field.Figure(value)));
         return fields;
     }
 
-    private static List<Field> about(PlannedRun run) {
+    private static List<Field> about(int order, PlannedRun run) {
         return new ArrayList<>(List.of(
                 new Field.Whole(run.order()),
+                new Field.Whole(order),
                 new Field.Whole(run.seed()),
+                particle(run),
                 new Field.Text(run.explanation().id()),
                 new Field.Text(run.scenario().map(Scenario::id).orElse(PlanTable.BASELINE)),
                 new Field.Text(run.reading().id()),
-                new Field.Whole(run.weeks())));
+                new Field.Whole(run.weeks()),
+                new Field.Figure(run.scale())));
     }
 
     private static List<Field> parameters(Study study, PlannedRun run) {
@@ -106,5 +123,9 @@ public final class SweepTable {
                     parameter.isDate() ? new Field.Day(LocalDate.ofEpochDay((long) value)) : new Field.Figure(value));
         }
         return fields;
+    }
+
+    private static Field particle(PlannedRun run) {
+        return run.particle().isPresent() ? new Field.Whole(run.particle().getAsInt()) : new Field.Empty();
     }
 }

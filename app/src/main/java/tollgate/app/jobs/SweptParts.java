@@ -53,7 +53,7 @@ record SweptParts(SweepManifest manifest) {
                     if (!shard.has(part)) {
                         problems.add(problem(file, DAMAGED, RESUME));
                     }
-                } else if (columns.get().equals(names) && reader.holds(file, known, known(study, portions.get(part)))) {
+                } else if (columns.get().equals(names) && reader.holds(file, known, known(study, part, portions.get(part)))) {
                     ready.add(part);
                 } else {
                     problems.add(problem(file, "does not hold the rows that this part has", RESUME));
@@ -64,8 +64,11 @@ record SweptParts(SweepManifest manifest) {
         return ready;
     }
 
-    private static List<List<Field>> known(Study study, List<PlannedRun> runs) {
-        return runs.stream().map(run -> SweepTable.known(study, run)).toList();
+    private List<List<Field>> known(Study study, int part, List<PlannedRun> runs) {
+        int before = part * manifest.rowsPerPart();
+        return IntStream.range(0, runs.size())
+                .mapToObj(row -> SweepTable.known(study, before + row + 1, runs.get(row)))
+                .toList();
     }
 
     /**

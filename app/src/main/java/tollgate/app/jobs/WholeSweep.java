@@ -99,7 +99,10 @@ public record WholeSweep(
                         int count = done.addAndGet(made);
                         progress.at(count / (double) runs, count);
                     },
-                    (portion, results) -> parts.write(missing.get(portion), table(portions.get(portion), results)));
+                    (portion, results) -> {
+                        int part = missing.get(portion);
+                        parts.write(part, table(part * manifest.rowsPerPart(), portions.get(portion), results));
+                    });
         }
         return finished(out, manifest, missing.size(), runs);
     }
@@ -197,9 +200,10 @@ public record WholeSweep(
         return new InvalidInput(List.of(new Problem(out.toString(), 0, what, maybe)));
     }
 
-    private List<List<Field>> table(List<PlannedRun> runs, List<PlannedRun.Result> results) {
+    /** The table of a part; so many rows come before it in the order of the sweep. */
+    private List<List<Field>> table(int before, List<PlannedRun> runs, List<PlannedRun.Result> results) {
         return IntStream.range(0, runs.size())
-                .mapToObj(row -> SweepTable.row(files.study(), runs.get(row), results.get(row)))
+                .mapToObj(row -> SweepTable.row(files.study(), before + row + 1, runs.get(row), results.get(row)))
                 .toList();
     }
 

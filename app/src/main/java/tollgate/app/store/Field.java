@@ -35,6 +35,14 @@ public sealed interface Field {
         }
     }
 
+    /** An empty field, of a column of any kind. */
+    record Empty() implements Field {
+        @Override
+        public void appendTo(DuckDBAppender appender) throws SQLException {
+            appender.appendNull();
+        }
+    }
+
     record Day(LocalDate value) implements Field {
         @Override
         public void appendTo(DuckDBAppender appender) throws SQLException {

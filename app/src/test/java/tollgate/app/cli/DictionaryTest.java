@@ -129,7 +129,7 @@ class DictionaryTest {
                 .map(column -> column.name())
                 .toList();
         assertThat(DescribedRows.faults(table, names)).isEmpty();
-        assertThat(names.subList(0, 7))
+        assertThat(names.subList(0, 10))
                 .isEqualTo(table.columns().stream()
                         .filter(column -> !column.isFamily())
                         .map(DescribedColumn::name)

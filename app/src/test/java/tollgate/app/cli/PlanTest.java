@@ -95,6 +95,15 @@ class PlanTest {
         assertThat(ofOne.out().lines().skip(1).map(line -> line.split(",", -1)[1]))
                 .hasSize(20)
                 .containsOnly("both");
+        var numbers = Files.readAllLines(results.resolve("particles.csv")).stream()
+                .map(line -> List.of(line.split(",", -1)))
+                .map(fields -> fields.get(0) + fields.get(3) + fields.get(1))
+                .toList();
+        assertThat(terminal.out()
+                        .lines()
+                        .map(line -> List.of(line.split(",", -1)))
+                        .map(fields -> fields.get(1) + fields.get(3) + fields.get(4)))
+                .isSubsetOf(numbers);
     }
 
     @Test

@@ -161,6 +161,17 @@ class SweepTest {
     }
 
     @Test
+    void aResultSaysFromWhichParticleInWhichOrderAndAtWhichScaleItWasMade() throws SQLException, IOException {
+        Files.writeString(plan, "particle,weeks,scale\n7,60,\n,60,40000\n0,60,20000\n");
+        sweep("swept");
+        assertThat(ask("swept", "SELECT concat_ws(' ', run, particle, scale) FROM results ORDER BY run"))
+                .containsExactly("1 7 20000.0", "2 40000.0", "3 0 20000.0");
+        assertThat(ask("swept", "SELECT \"order\" FROM results")).containsExactly("1", "2", "3");
+        assertThat(ask("swept", "SELECT count(*) FROM results WHERE run = 2 AND particle IS NULL"))
+                .containsExactly("1");
+    }
+
+    @Test
     void theFirstPartSpeaksForAllRows() throws SQLException {
         sweep("first", "--shard", "1/3");
         var runs = ask("first", "SELECT run FROM results").stream()
@@ -362,7 +373,18 @@ class SweepTest {
                 Arguments.of(
                         "weeks\n" + "7".repeat(30_000) + "\n",
                         ":2: weeks (" + "7".repeat(40) + "…) is longer than 20000 characters.\n"),
-                Arguments.of("weeks\n0\n", ":2: weeks (0) must be at least 1 and at most"),
+                Arguments.of("weeks\n0\n", ":2: weeks (0) must be at least 1 and at most 365.\n"),
+                Arguments.of("particle\n-1\n", ":2: particle (-1) must be a whole number, 0 or above.\n"),
+                Arguments.of("scale\n0.5\n", ":2: scale (0.5) must be at least 1 and at most 1000000.\n"),
+                Arguments.of("weeks\n1.5\n", ":2: weeks (1.5) must be a whole number.\n"),
+                Arguments.of(
+                        "scenario\nBaseline\n",
+                        ":2: scenario names Baseline, which is no scenario of the study. Maybe baseline.\n"),
+                Arguments.of(
+                        "weeks;seed\n1;1\n",
+                        ":1: the header is a single column. Maybe it is separated by semicolons.\n"),
+                Arguments.of("", ":1: the file is empty.\n"),
+                Arguments.of("unheard\n1\n", ":1: the header has the unknown column unheard.\n"),
                 Arguments.of("weeks\n", ": the table has no row."));
     }
 
@@ -371,7 +393,7 @@ class SweepTest {
     void aMistakeInAPlanIsToldWithItsLineAndNothingIsWritten(String text, String message) throws IOException {
         Files.writeString(plan, text);
         var terminal = sweep("swept");
-        assertThat(terminal.err()).contains(plan + message);
+        assertThat(terminal.err()).contains(plan + message).hasLineCount(1);
         assertThat(terminal.code()).isEqualTo(ExitCodes.WRONG_INPUT);
         assertThat(place.resolve("swept")).doesNotExist();
     }
