@@ -1,5 +1,6 @@
 package tollgate.weighing;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -107,7 +108,7 @@ public final class Weighing {
      * @param budget of sampling alone; the rest is done all the same
      */
     public Findings run(Progress progress, Budget budget) {
-        var work = new Work(progress, samplingRuns(), outsideSampling(), afterParticles());
+        var work = new Work(progress, budget, samplingRuns(), outsideSampling(), beforeSampling(), afterParticles());
         try (var workers = new Workers(settings.threads())) {
             var prior = drawnFromPriors(workers, work);
             var sampled = Sampled.of(sample(workers, work, budget));
@@ -149,11 +150,15 @@ public final class Weighing {
 
     /** At most so many simulations outside sampling: draws, their twins, particles read again, those without bribes, futures and draws asked. */
     private long outsideSampling() {
-        long each = settings.draws()
-                + (long) settings.twinDraws() * runs.twins().size()
-                + settings.sampling().particles()
-                + withoutBribes();
-        return study.explanations().size() * each + afterParticles();
+        long each = (long) settings.sampling().particles() + withoutBribes();
+        return beforeSampling() + study.explanations().size() * each + afterParticles();
+    }
+
+    /** Of those outside sampling, what comes before it: draws and their twins. */
+    private long beforeSampling() {
+        long each =
+                settings.draws() + (long) settings.twinDraws() * runs.twins().size();
+        return study.explanations().size() * each;
     }
 
     /** What sampling takes; a guess. */
@@ -258,12 +263,22 @@ public final class Weighing {
                             .mapToDouble(each -> each.steps.progress())
                             .sum()
                     / samplings.size();
-            work.sampled(Math.min(1, Math.max(climbed, budget.spent(simulations))), simulations);
+            work.climbed(climbed, simulations);
         }
         if (ended.isEmpty()) {
             memory.keep(SAMPLING_ENDED, new double[] {made});
         }
-        return samplings.stream().map(each -> each.steps.finish(each.maker)).toList();
+        var posteriors = new ArrayList<Posterior>();
+        for (var sampling : samplings) {
+            posteriors.add(sampling.steps.finish(sampling.maker));
+            work.finished(
+                    posteriors.size(),
+                    samplings.size(),
+                    samplings.stream()
+                            .mapToLong(each -> each.steps.simulations())
+                            .sum());
+        }
+        return posteriors;
     }
 
     /** The sampling of an explanation, and who makes its pieces. */

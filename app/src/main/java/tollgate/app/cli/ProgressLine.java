@@ -8,11 +8,13 @@ import java.time.Duration;
 import java.util.Locale;
 import tollgate.weighing.Weighing;
 
-/** Tells how far a run is: one line that renews itself on a terminal, elsewhere a plain line every tenth of the way. */
+/** Tells how far a run is: one line that renews itself on a terminal, elsewhere a plain line soon, and then every tenth of the way or half minute. */
 final class ProgressLine implements Weighing.Progress {
     private static final int TENTHS = 10;
     private static final int BAR = 30;
     private static final long RENEW_NANOS = Duration.ofMillis(200).toNanos();
+    private static final long SOON_NANOS = Duration.ofSeconds(3).toNanos();
+    private static final long SILENT_NANOS = Duration.ofSeconds(30).toNanos();
     private static final Path STDERR = Path.of("/proc/self/fd/2");
 
     private final PrintWriter err;
@@ -51,7 +53,9 @@ final class ProgressLine implements Weighing.Progress {
                 err.print("\r" + bar(share) + " " + words(share, simulations, now) + "   " + (share >= 1 ? "\n" : ""));
                 err.flush();
             }
-        } else if (Math.floor(TENTHS * share) > Math.floor(TENTHS * before)) {
+        } else if (Math.floor(TENTHS * share) > Math.floor(TENTHS * before)
+                || now - renewed >= (renewed == start ? SOON_NANOS : SILENT_NANOS)) {
+            renewed = now;
             err.println(words(share, simulations, now));
             err.flush();
         }

@@ -52,8 +52,9 @@ final class Run implements Callable<Integer> {
             names = "--minutes",
             paramLabel = "N",
             description =
-                    "Ends sampling so many minutes after the start, or after it is resumed, with what is done; reading it takes"
-                            + " some more. Default: 3 2/3 for quick, six hours for standard, a week for thorough.")
+                    "Ends sampling so many minutes after the start, or after it is resumed, with what is done; reading its"
+                            + " particles takes some more, and so does drawing from the priors where that alone takes longer."
+                            + " Default: 3 2/3 for quick, six hours for standard, a week for thorough.")
     private Optional<Integer> minutes = Optional.empty();
 
     @Option(
