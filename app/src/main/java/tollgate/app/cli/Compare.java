@@ -14,6 +14,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tollgate.app.files.InvalidInput;
 import tollgate.app.files.Json;
+import tollgate.app.files.Nearest;
 import tollgate.app.files.Problem;
 import tollgate.app.files.StudyFiles;
 import tollgate.app.files.StudyReader;
@@ -21,9 +22,11 @@ import tollgate.app.jobs.ChosenRun;
 import tollgate.experiment.Closure;
 import tollgate.experiment.Comparison;
 import tollgate.experiment.Explanation;
+import tollgate.experiment.TwinOutcomes;
 import tollgate.experiment.Window;
 import tollgate.inference.LatinHypercube;
 import tollgate.scenario.Scenario;
+import tollgate.weighing.Study;
 import tollgate.weighing.TwinRuns;
 
 /** Twin runs: what would be otherwise, under the same luck. */
@@ -51,6 +54,13 @@ final class Compare implements Callable<Integer> {
     @Option(names = "--explanation", paramLabel = "ID", description = "Default: the one of highest prior weight.")
     private String explanationId = "";
 
+    @Option(
+            names = "--outcome",
+            paramLabel = "PREFIX",
+            split = ",",
+            description = "Tells only of outcomes whose ids begin so, such as vehicle. or price.rice; default: of all.")
+    private List<String> prefixes = List.of();
+
     @Option(names = "--draws", paramLabel = "N", description = "Draws from the priors; default: ${DEFAULT-VALUE}.")
     private int draws = 200;
 
@@ -74,6 +84,7 @@ final class Compare implements Callable<Integer> {
         Bounds.require(spec, "--draws", draws, 2, LatinHypercube.MOST_DRAWS);
         var files = StudyReader.read(folder);
         var question = question(files);
+        requireOutcomes(files.study());
         var settings = new TwinRuns.Settings(draws, seed, threads.count());
         var err = spec.commandLine().getErr();
         var answer =
@@ -115,6 +126,26 @@ final class Compare implements Callable<Integer> {
         return new TwinRuns.Question(explanation.orElseThrow(), baseline, scenario.orElseThrow());
     }
 
+    private void requireOutcomes(Study study) throws InvalidInput {
+        var known = new TwinOutcomes(study.world())
+                .labels().stream().map(TwinOutcomes.Label::id).toList();
+        var problems = prefixes.stream()
+                .filter(prefix -> known.stream().noneMatch(id -> id.startsWith(prefix)))
+                .map(prefix -> new Problem(
+                        "--outcome " + prefix,
+                        0,
+                        "no outcome of the study begins so",
+                        Nearest.find(prefix, known).orElse("")))
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new InvalidInput(problems);
+        }
+    }
+
+    private boolean isAsked(TwinOutcomes.Label outcome) {
+        return prefixes.isEmpty() || prefixes.stream().anyMatch(outcome.id()::startsWith);
+    }
+
     private static String baseline(TwinRuns.Question question) {
         return question.baseline().map(Scenario::id).orElse(ChosenRun.BASELINE);
     }
@@ -129,9 +160,16 @@ final class Compare implements Callable<Integer> {
                 .put("failed_simulations", answer.failures().size())
                 .putObjects(
                         "quantities",
-                        answer.comparisons().stream().map(Compare::json).toList())
+                        answer.comparisons().stream()
+                                .filter(found -> isAsked(found.outcome()))
+                                .map(Compare::json)
+                                .toList())
                 .putObjects(
-                        "closures", answer.owed().stream().map(Compare::json).toList());
+                        "closures",
+                        answer.owed().stream()
+                                .filter(figure -> isAsked(figure.outcome()))
+                                .map(Compare::json)
+                                .toList());
     }
 
     private static Json json(Closure.Owed figure) {
@@ -183,7 +221,7 @@ final class Compare implements Callable<Integer> {
             lines.add("%s, difference of the means and of draws 5 to 95 %%".formatted(words(window)));
             lines.add(row("", "without", "difference", "+-", "5 %", "95 %", "above 0", "luck cut", ""));
             answer.comparisons().stream()
-                    .filter(found -> found.window() == window)
+                    .filter(found -> found.window() == window && isAsked(found.outcome()))
                     .map(Compare::row)
                     .forEach(lines::add);
         }
@@ -197,11 +235,12 @@ final class Compare implements Callable<Integer> {
     }
 
     /** What national welfare figures owe to how the flow of money is closed. */
-    private static List<String> closures(TwinRuns.Answer answer) {
+    private List<String> closures(TwinRuns.Answer answer) {
         var lines = new ArrayList<String>();
         for (var closure : Closure.list()) {
             var national = answer.owed().stream()
                     .filter(figure -> figure.closure() == closure
+                            && isAsked(figure.outcome())
                             && figure.window() == Window.TO_THE_END
                             && !figure.outcome().id().contains("@"))
                     .toList();

@@ -131,6 +131,24 @@ class CompareTest {
                 .isNotEqualTo(one);
     }
 
+    @Test
+    void onlyTheOutcomesThatAreAskedForAreTold() {
+        var answer = JsonMapper.shared()
+                .readTree(compare(
+                                "--scenario",
+                                "both-again",
+                                "--draws",
+                                "2",
+                                "--outcome",
+                                "vehicle.b,rent.total",
+                                "--json")
+                        .out());
+        assertThat(answer.get("quantities")
+                        .valueStream()
+                        .map(each -> each.get("id").asString()))
+                .containsOnly("vehicle.bribe", "rent.total");
+    }
+
     static Stream<Arguments> wrongOptions() {
         return Stream.of(
                 Arguments.of(
@@ -150,6 +168,9 @@ class CompareTest {
                 Arguments.of(
                         List.of("--scenario", "both-again", "--draws", "1"),
                         "--draws (1) must lie between 2 and 1048576."),
+                Arguments.of(
+                        List.of("--scenario", "both-again", "--outcome", "vehicle.bribes"),
+                        "--outcome vehicle.bribes: no outcome of the study begins so. Maybe vehicle.bribe."),
                 Arguments.of(List.of("--draws", "2"), "Missing required option: '--scenario=ID'"));
     }
 
