@@ -20,7 +20,6 @@ import tollgate.app.files.StudyFiles;
 import tollgate.app.jobs.Effort;
 import tollgate.app.jobs.WholeRun;
 import tollgate.app.jobs.Workload;
-import tollgate.experiment.Explanation;
 import tollgate.inference.LatinHypercube;
 
 /** What the page may ask, and the answers. */
@@ -76,16 +75,26 @@ final class Questions {
                 .put("name", name)
                 .put("question", files.study().question())
                 .put("favourite", files.study().favourite().id())
-                .putTexts(
+                .put("usual_reading", files.study().usualReading().id())
+                .putObjects(
                         "explanations",
                         files.study().explanations().stream()
-                                .map(Explanation::id)
+                                .map(each -> weighted(each.id(), each.priorWeight()))
+                                .toList())
+                .putObjects(
+                        "readings",
+                        files.study().readings().stream()
+                                .map(each -> weighted(each.id(), each.priorWeight()))
                                 .toList())
                 .putObjects(
                         "scenarios",
                         files.scenarios().stream()
                                 .map(each -> Json.object().put("id", each.id()).put("question", each.question()))
                                 .toList());
+    }
+
+    private static Json weighted(String id, double priorWeight) {
+        return Json.object().put("id", id).put("prior_weight", priorWeight);
     }
 
     /** The sliders that are worth having. */

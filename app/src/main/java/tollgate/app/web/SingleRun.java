@@ -22,7 +22,7 @@ import tollgate.experiment.Simulation;
 /** One simulation, as the page's sliders choose it: the bribe and prices week by week, for the whole country. */
 final class SingleRun {
     /** What a request may say. */
-    static final Set<String> KEYS = Set.of("study", "explanation", "scenario", "seed", "values");
+    static final Set<String> KEYS = Set.of("study", "explanation", "reading", "scenario", "seed", "values");
 
     private SingleRun() {}
 
@@ -30,10 +30,11 @@ final class SingleRun {
     static Json of(StudyFiles files, JsonRequest request) throws InvalidInput {
         String scenario = request.word("scenario");
         String explanation = request.word("explanation");
+        String reading = request.word("reading");
         long seed = request.wholeNumber("seed", 1);
         var settings = settings(request);
         request.throwIfAny();
-        var run = ChosenRun.of(files, scenario, explanation, "", settings, Integer.MAX_VALUE);
+        var run = ChosenRun.of(files, scenario, explanation, reading, settings, Integer.MAX_VALUE);
         var auditor = Audit.everyWeek();
         try (var workers = new Workers(1)) {
             var outputs = Simulation.run(run.plan(), Simulation.COARSE, seed, workers, auditor);
@@ -60,6 +61,7 @@ final class SingleRun {
         return Json.object()
                 .put("study", run.study().id())
                 .put("explanation", run.explanation().id())
+                .put("reading", run.reading().id())
                 .put("scenario", run.scenario())
                 .put("first_day", calendar.firstMonday().toEpochDay())
                 .put("weeks", calendar.weeks())

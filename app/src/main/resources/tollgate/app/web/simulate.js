@@ -14,6 +14,7 @@ const charts = {};
 const moved = new Map();
 let study = null;
 let scenarios = [];
+let about = null;
 let before = null;
 let now = null;
 let busy = false;
@@ -38,7 +39,7 @@ function words(slider, value) {
 
 function request() {
   return {
-    study, explanation: by("explanation").value, scenario: by("scenario").value, seed: Number(by("seed").value), values: Object.fromEntries(moved),
+    study, explanation: by("explanation").value, reading: by("reading").value, scenario: by("scenario").value, seed: Number(by("seed").value), values: Object.fromEntries(moved),
   };
 }
 
@@ -50,7 +51,7 @@ function late(values) {
 function finding(mine, base) {
   const [value, was] = [late(mine.values), late(base.values)];
   if (value === null) return mine.name + ": none in the last two years.";
-  const start = mine.name + ": " + amount(value) + " " + mine.unit + " in the last two years";
+  const start = mine.name + ": " + amount(value) + " " + mine.unit + " in the last two years (mean of their weeks)";
   if (was === null || Math.abs(value / was - 1) < 0.005) return start + ", as at the baselines.";
   return start + ", " + percent(Math.abs(value / was - 1)) + (value > was ? " above" : " below") + " the baselines.";
 }
@@ -72,7 +73,7 @@ function show() {
   if (by("price").options.length !== prices.length) fill(by("price"), prices.map(({ id, name }) => ({ id, words: name })));
   draw("bribe", "bribe", "What organs take together for a vehicle that passes with consent, as a mean over crossings. A gap is a week in which none passed.");
   draw("prices", by("price").value, "A wholesale price of vehicles, or the mean price that residents pay for a good.");
-  by("state").textContent = "Digest " + now.digest.slice(0, 12) + "; tollgate simulate tells the same for the same choices.";
+  by("state").textContent = "Digest " + now.digest.slice(0, 12) + ". tollgate simulate gives the same digest for the same choices; the figures it prints are means over the crossings of calendar years.";
 }
 
 async function simulate() {
@@ -101,7 +102,7 @@ async function simulate() {
   }
 }
 
-const baseOf = (asked) => [asked.study, asked.explanation, asked.seed].join("/");
+const baseOf = (asked) => [asked.study, asked.explanation, asked.reading, asked.seed].join("/");
 const sameBase = (asked) => before.of === baseOf(asked);
 
 function soon() {
@@ -146,22 +147,34 @@ async function showSliders(of) {
     : "The " + sliders.length + " unknowns that move the bribe most, each between the ends of nine tenths of its prior. All others stay at their baselines.";
 }
 
+const weighted = ({ id, prior_weight }) => ({ id, words: id + ", prior weight " + percent(prior_weight) });
+
+function noteExplanation() {
+  by("explanation-note").textContent = by("explanation").value === about.favourite
+    ? "The page opens on " + about.favourite + " since no explanation has a higher prior weight. That says nothing of whether the reports support it, or whether the bribe rises under it."
+    : "The explanation is " + by("explanation").value + ".";
+}
+
 async function choose(name) {
   study = name;
   before = null;
   moved.clear();
-  const { favourite, explanations, scenarios: others } = await ask(path("api", "studies", name));
-  scenarios = others;
-  fill(by("explanation"), explanations.map((id) => ({ id, words: id })), favourite);
-  fill(by("scenario"), [{ id: "", words: "nothing" }].concat(others.map(({ id }) => ({ id, words: id }))));
+  about = await ask(path("api", "studies", name));
+  scenarios = about.scenarios;
+  fill(by("explanation"), about.explanations.map(weighted), about.favourite);
+  fill(by("reading"), about.readings.map(weighted), about.usual_reading);
+  fill(by("scenario"), [{ id: "", words: "nothing" }].concat(scenarios.map(({ id, question }) => ({ id, words: question }))));
+  noteExplanation();
   by("scenario-question").textContent = "";
   await Promise.all([simulate(), tried(() => showSliders(name))]);
 }
 
 by("study").addEventListener("change", () => tried(() => choose(by("study").value)));
-["explanation", "seed"].forEach((id) => by(id).addEventListener("change", simulate));
+["explanation", "reading", "seed"].forEach((id) => by(id).addEventListener("change", simulate));
+by("explanation").addEventListener("change", noteExplanation);
 by("scenario").addEventListener("change", () => {
-  by("scenario-question").textContent = (scenarios.find(({ id }) => id === by("scenario").value) || { question: "" }).question;
+  const { id, question } = scenarios.find((each) => each.id === by("scenario").value) || { id: "", question: "" };
+  by("scenario-question").textContent = id === "" ? "" : id + ": " + question;
   simulate();
 });
 by("price").addEventListener("change", show);

@@ -206,6 +206,14 @@ class BrowserTest {
         tab.choose("#scenario", "both-again").until("document.querySelector('#scenario-question').innerText !== ''");
         tab.until("document.querySelector('#state').innerText.startsWith('Digest')");
         assertThat(tab.text("#bribe .finding")).contains("in the last two years");
+        assertThat(tab.text("#scenario-question")).startsWith("both-again: ");
+        assertThat(tab.text("#reading")).contains("prior weight");
+        assertThat(tab.text("#explanation-note")).isEqualTo("The explanation is both.");
+    }
+
+    @Test
+    void thePageSaysWhyItOpensOnAnExplanation() throws Exception {
+        open(SIMULATE).untilText("#explanation-note", "no explanation has a higher prior weight");
     }
 
     @Test
