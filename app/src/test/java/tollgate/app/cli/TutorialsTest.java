@@ -20,7 +20,7 @@ class TutorialsTest {
     private static final Pattern BLOCK = Pattern.compile("```console\\n(.*?)```", Pattern.DOTALL);
     private static final String PROMPT = "$ ./tollgate ";
     private static final Set<String> WRITTEN =
-            Set.of("my-study", "first-run", "plan.csv", "whole", "first", "second", "merged");
+            Set.of("my-study", "first-run", "cluster.csv", "whole", "first", "second", "merged");
 
     @TempDir
     private Path place = Path.of("");
