@@ -173,6 +173,8 @@ final class SeriesCatalogue {
 
     private void addRent() {
         addRent(Series.ALL, Detail.EXPLANATIONS, RentAccount::rent);
+        addRent("state", Detail.READINGS, RentAccount::state);
+        addRent("traders", Detail.READINGS, RentAccount::traders);
         addRent("headquarters", Detail.READINGS, RentAccount::headquarters);
         addRent("treasury", Detail.READINGS, RentAccount::treasury);
         addRent("officials", Detail.READINGS, RentAccount::pockets);

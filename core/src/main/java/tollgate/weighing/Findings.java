@@ -13,6 +13,7 @@ import tollgate.evidence.Report;
 import tollgate.evidence.Use;
 import tollgate.experiment.Explanation;
 import tollgate.experiment.Pattern;
+import tollgate.experiment.Reading;
 import tollgate.inference.ModelProbabilities;
 import tollgate.inference.Posterior;
 import tollgate.inference.TemperedSampling;
@@ -103,6 +104,16 @@ public record Findings(
     /** How much doubt there is about the reading, in bits. */
     public double doubtAboutReading() {
         return bits(readings.values());
+    }
+
+    /** The same before the reports, by the study's own odds. */
+    public double doubtAboutExplanationBefore() {
+        return bits(study.explanations().stream().map(Explanation::priorWeight).toList());
+    }
+
+    /** The same before the reports, by the study's own odds. */
+    public double doubtAboutReadingBefore() {
+        return bits(study.readings().stream().map(Reading::priorWeight).toList());
     }
 
     /** Entropy of probabilities (Shannon 1948). */
@@ -214,8 +225,8 @@ public record Findings(
      * A pattern over the draws.
      *
      * @param kind fitted, checked or program, by the use of its reports
-     * @param draws those that it applies to
-     * @param value median over all draws; low and high are the 5 % and 95 % quantiles
+     * @param draws those that it applies to, or that have a value where it has no criterion
+     * @param value median over these draws; low and high are the 5 % and 95 % quantiles
      * @param shareMet share of prior draws, among those it applies to
      * @param shareMetGivenReports the same with the draws weighted by the reports
      */

@@ -113,7 +113,7 @@ final class Summary {
         return new Findings.PatternSummary(
                 pattern,
                 Findings.kind(study, pattern),
-                (int) applies,
+                pattern.hasCriterion() ? (int) applies : finite.size(),
                 quantile(finite, 0.5),
                 quantile(finite, 0.05),
                 quantile(finite, 0.95),

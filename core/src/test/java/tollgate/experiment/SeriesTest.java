@@ -116,6 +116,8 @@ class SeriesTest {
                 parts += value("rent", part, quarter);
             }
             assertThat(value("rent", "all", quarter)).isCloseTo(parts, within(1e-5 * Math.abs(parts) + 1));
+            assertThat(value("rent", "state", quarter) + value("rent", "traders", quarter))
+                    .isCloseTo(parts, within(1e-5 * Math.abs(parts) + 1));
         }
     }
 
