@@ -22,15 +22,18 @@ final class EvidenceSection {
     static void write(Html html, FinishedRun run) {
         var section = new EvidenceSection(run);
         html.section("evidence", "The evidence");
-        html.paragraph("The ledger holds %s reported figures from %s outlets; %d are fitted, %d set aside as checks."
-                .formatted(
-                        Figures.count(section.ledger.size()),
-                        Figures.count(section.ledger.stream()
-                                .map(observation -> observation.page().outlet())
-                                .distinct()
-                                .count()),
-                        section.count(Use.FIT),
-                        section.count(Use.CHECK)));
+        html.paragraph(
+                "The ledger holds %s reported figures from %s outlets; %d are fitted, %d set aside as checks. %s of them are sensitive: they are counted below and not among the %s rows that may be shown."
+                        .formatted(
+                                Figures.count(section.ledger.size()),
+                                Figures.count(section.ledger.stream()
+                                        .map(observation -> observation.page().outlet())
+                                        .distinct()
+                                        .count()),
+                                section.count(Use.FIT),
+                                section.count(Use.CHECK),
+                                Figures.count(section.sensitiveRows()),
+                                Figures.count(section.ledger.size() - section.sensitiveRows())));
         html.raw(section.uses());
         new LedgerTable(run).write(html);
         ReportsSection.write(html, run);
@@ -46,6 +49,10 @@ final class EvidenceSection {
 
     private long count(Use use) {
         return ledger.stream().filter(observation -> observation.use() == use).count();
+    }
+
+    private long sensitiveRows() {
+        return ledger.stream().filter(Observation::sensitive).count();
     }
 
     private String uses() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import tollgate.experiment.Pattern;
+import tollgate.inference.Verdict;
 import tollgate.weighing.Findings;
 
 /** The rivals side by side, and what each set of gate rows gains. */
@@ -54,7 +55,7 @@ final class ExplanationsSection {
                             + error(weighed)
                             + Figures.percent(weighed.probabilityError()),
                     Html.escaped(new Holders(run.findings().study().world(), weighed.explanation()).inWords()),
-                    Figures.count((long) weighed.effectiveSampleSize()));
+                    Verdict.inWords(weighed.effectiveSampleSize()));
         }
         return table.toString();
     }

@@ -105,8 +105,8 @@ public record FinishedRun(
                     "this is not the study as it stands: " + files.variation().inWords());
         }
         if (!hasProbabilities()) {
-            warnings.add("effective sample %d: do not use the probabilities; read the patterns"
-                    .formatted((long) effectiveSampleSize()));
+            warnings.add("effective sample %s: do not use the probabilities; read the patterns"
+                    .formatted(Verdict.inWords(effectiveSampleSize())));
         }
         warnings.addAll(warningsOfSimulations());
         return warnings;
@@ -138,10 +138,16 @@ public record FinishedRun(
         return warnings;
     }
 
+    /** The id of the organ in question. */
+    String subject() {
+        var study = findings.study();
+        return study.world().organs().get(study.subject()).id();
+    }
+
     /** A quantity's id as results show it: the organ in question by its own name. */
     String publicId(String quantity) {
-        var study = findings.study();
-        String subject = study.world().organs().get(study.subject()).id().toLowerCase(Locale.ROOT);
-        return quantity.startsWith("subject.") ? subject + quantity.substring("subject".length()) : quantity;
+        return quantity.startsWith("subject.")
+                ? subject().toLowerCase(Locale.ROOT) + quantity.substring("subject".length())
+                : quantity;
     }
 }

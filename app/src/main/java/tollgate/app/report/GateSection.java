@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import tollgate.inference.Verdict;
 import tollgate.weighing.Findings;
 
 /** The bribe through time: a chart for those with a script, the same numbers by quarter for all. */
@@ -73,7 +74,7 @@ final class GateSection {
         var band = RunData.band(weighed, reading);
         var table = new HtmlTable(
                 "Bribe per vehicle by quarter, CNY: %s, %s, effective sample %s"
-                        .formatted(weighed.explanation().id(), reading, Figures.fixed(band.effectiveSampleSize(), 1)),
+                        .formatted(weighed.explanation().id(), reading, Verdict.inWords(band.effectiveSampleSize())),
                 HtmlTable.Column.text("quarter"),
                 HtmlTable.Column.number("5 %"),
                 HtmlTable.Column.number("25 %"),

@@ -48,8 +48,8 @@ final class Judgement {
     /** The first sentence of the report. */
     String headline() {
         if (!run.hasProbabilities()) {
-            return "Effective sample %d: do not use the probabilities; read the patterns."
-                    .formatted((long) (run.effectiveSampleSize() + 1e-6));
+            return "Effective sample %s: do not use the probabilities; read the patterns."
+                    .formatted(Verdict.inWords(run.effectiveSampleSize()));
         }
         var comparable = run.findings().explanations().stream()
                 .filter(weighed -> weighed.effectiveSampleSize() >= Verdict.LEAST)
@@ -108,7 +108,7 @@ final class Judgement {
                         .formatted(
                                 Figures.count(
                                         run.findings().settings().sampling().particles()),
-                                Figures.count((long) run.effectiveSampleSize()),
+                                Verdict.inWords(run.effectiveSampleSize()),
                                 others());
         return run.hasProbabilities()
                 ? "%s With the prior weights the most probable explanation is %s, at %s ± %s (Monte-Carlo)."
@@ -128,8 +128,9 @@ final class Judgement {
         return ordered.size() < 2
                 ? ""
                 : ": that of %s; half of the explanations have %s or more"
-                        .formatted(ordered.get(0).explanation().id(), Figures.count((long)
-                                ordered.get(ordered.size() / 2).effectiveSampleSize()));
+                        .formatted(
+                                ordered.get(0).explanation().id(),
+                                Verdict.inWords(ordered.get(ordered.size() / 2).effectiveSampleSize()));
     }
 
     /** Which way the reports point, however small the samples: the ends of the list, and whether they stand apart. */

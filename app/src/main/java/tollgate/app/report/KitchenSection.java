@@ -49,12 +49,18 @@ final class KitchenSection {
     }
 
     private static void welfare(Html html, FinishedRun run) {
-        html.part("welfare", "What the takeover is worth to people");
+        html.part("welfare", "What the takeover is worth, against the old organs sharing control");
         html.paragraph(
-                "The takeover against a reopening under shared control, 2024-25, by twin runs under the same draw and luck: the "
+                "The takeover against a reopening under the organs that held the gates before, 2024-25, by twin runs under the same draw and luck: the "
                         + "weekly sum that would have done as much good or harm at the prices of shared control (equivalent variation). "
+                        + "What is open stays as it was; only who holds the gates differs. "
                         + "Below zero people are worse off. It counts people above subsistence; the last column says how many more "
                         + "live below it.");
+        if (isToldApart(run)) {
+            html.paragraph(
+                    "The sign may differ from that of what the takeover adds further below: there small traders come back with the reopening, draws "
+                            + "are those that the reports leave, and prices and incomes are told from the day of the takeover on.");
+        }
         html.chart("welfare");
         html.raw(
                 "<details class=\"more\"><summary>By place and role, with the people who fall below subsistence</summary>");
@@ -72,9 +78,9 @@ final class KitchenSection {
         if (sealingAlone.isEmpty() || takeoverAlone.isEmpty()) {
             return;
         }
-        html.part("apart", "The sealing and the takeover apart");
+        html.part("apart", "The sealing and the takeover apart, against no takeover and no sealing");
         html.paragraph(
-                "What the takeover adds is the world as it was less one that was sealed and reopened, and never taken over; what the sealing adds is "
+                "What the takeover adds is the world as it was less one that was sealed and reopened, and never taken over, to which small traders came back; what the sealing adds is "
                         + "the world as it was less one that was taken over and never sealed. Each is from its own day to the end of the data, by pairs "
                         + "under the same luck, over all explanations. Equivalent variation is computed for the takeover alone.");
         long distinct = run.findings().distinctFutures();
@@ -90,7 +96,7 @@ final class KitchenSection {
         for (var each : sealingAlone.get().differences()) {
             if (LIVES.stream().anyMatch(each.outcome()::startsWith)) {
                 table.row(
-                        Html.escaped(WhatIfSection.name(each.outcome())),
+                        Html.escaped(WhatIfSection.name(run, each.outcome())),
                         Html.escaped(each.unit()),
                         added(Optional.of(each)),
                         added(takeoverAlone.get().differences().stream()
@@ -99,6 +105,10 @@ final class KitchenSection {
             }
         }
         html.raw(table.toString());
+    }
+
+    private static boolean isToldApart(FinishedRun run) {
+        return find(run, SEALING_ALONE).isPresent() && find(run, TAKEOVER_ALONE).isPresent();
     }
 
     private static Optional<WhatIf> find(FinishedRun run, String scenario) {

@@ -22,13 +22,12 @@ final class NextSection {
         }
         html.section("next", "Which report would tell most");
         html.paragraph(
-                "After these reports there are %s bits of doubt about the explanation (of %s where nothing is known) and %s about the reading of the unit (of %s). "
+                "After these reports there are %s bits of doubt about the explanation (of %s before them, by the study’s own odds) and %s about the reading of the unit (of %s). "
                                 .formatted(
                                         Figures.fixed(findings.doubtAboutExplanation(), 2),
-                                        Figures.fixed(
-                                                most(findings.explanations().size()), 2),
+                                        Figures.fixed(findings.doubtAboutExplanationBefore(), 2),
                                         Figures.fixed(findings.doubtAboutReading(), 2),
-                                        Figures.fixed(most(findings.readings().size()), 2))
+                                        Figures.fixed(findings.doubtAboutReadingBefore(), 2))
                         + "One bit is the doubt between two that are equally likely. A report that nobody has yet could be expected to remove so much of it:");
         GateSection.warnOfSample(html, run);
         html.raw(table(run));
@@ -38,10 +37,6 @@ final class NextSection {
                         + "± is the Monte-Carlo error; what is not twice its error may be luck of the sample. Shown are the eight best for "
                         + "the explanation and for the reading; next_reports.csv has all. Whether anyone could come to know it is not asked.");
         html.endSection();
-    }
-
-    private static double most(int rivals) {
-        return StrictMath.log(Math.max(1, rivals)) / StrictMath.log(2);
     }
 
     private static Set<NextReport> best(List<NextReport> all) {
@@ -72,17 +67,17 @@ final class NextSection {
                 .max()
                 .orElse(0);
         best.forEach(next -> table.row(
-                Html.escaped(subject(next)),
+                Html.escaped(subject(run, next)),
                 when(next),
                 Figures.amount(next.low()) + " to " + Figures.amount(next.high()) + "<br><small>"
                         + Html.escaped(next.unit()) + "</small>",
-                gain(next.explanation(), scale, "about the explanation: " + subject(next)),
-                gain(next.reading(), scale, "about the reading: " + subject(next))));
+                gain(next.explanation(), scale, "about the explanation: " + subject(run, next)),
+                gain(next.reading(), scale, "about the reading: " + subject(run, next))));
         return table.toString();
     }
 
-    private static String subject(NextReport next) {
-        String name = WhatIfSection.name(next.quantity());
+    private static String subject(FinishedRun run, NextReport next) {
+        String name = WhatIfSection.name(run, next.quantity());
         String words = name.equals(next.quantity())
                 ? Quantity.find(next.quantity()).map(Quantity::meaning).orElse(name)
                 : name;

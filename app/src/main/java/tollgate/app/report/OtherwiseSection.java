@@ -61,9 +61,8 @@ final class OtherwiseSection {
                     each.reports().sample())));
             table.row(cells);
         }
-        var samples =
-                new ArrayList<>(List.of("smallest effective sample", Figures.fixed(run.effectiveSampleSize(), 1)));
-        cases.forEach(each -> samples.add(Figures.fixed(each.reports().sample(), 1)));
+        var samples = new ArrayList<>(List.of("smallest effective sample", Verdict.inWords(run.effectiveSampleSize())));
+        cases.forEach(each -> samples.add(Verdict.inWords(each.reports().sample())));
         return table.row(samples).toString();
     }
 

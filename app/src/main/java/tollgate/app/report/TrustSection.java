@@ -2,6 +2,7 @@ package tollgate.app.report;
 
 import java.util.stream.Collectors;
 import tollgate.inference.Prior;
+import tollgate.inference.Verdict;
 
 /** What the run rests on, and how to repeat and cite it. */
 final class TrustSection {
@@ -22,13 +23,13 @@ final class TrustSection {
         table.row("failed", Figures.count(findings.failed()));
         table.row(
                 "smallest effective sample",
-                Figures.fixed(run.effectiveSampleSize(), 1) + " (where the probability is above 1 %)");
+                Verdict.inWords(run.effectiveSampleSize()) + " (where the probability is above 1 %)");
         table.row("most probable explanation", Html.escaped(run.favourite().advice()));
         table.row("seed", String.valueOf(findings.settings().seed()));
         table.row("version", Html.escaped(run.build().version()));
         table.row("commit", Html.element("code", run.build().commit()));
         html.raw(table.toString());
-        html.note("The same study, seed, effort and program give the same bytes on any number of threads.");
+        html.note(bytes(run));
         html.paragraph(
                 "Whether the method itself weighs rightly does not show in one run. The command calibrate makes up reports in worlds "
                         + "whose truth is known, weighs them, and looks whether the truth stands where it should.");
@@ -62,6 +63,15 @@ final class TrustSection {
         html.paragraph(
                 "Responsible use: this is analysis, never guidance. It holds no routes, no posts and no way past a control.");
         html.endSection();
+    }
+
+    /** What gives the same results again: time that ends sampling does so elsewhere on another machine. */
+    private static String bytes(FinishedRun run) {
+        boolean isByTime = run.limits().isEmpty() || run.limits().containsKey("minutes");
+        return run.findings().endedEarly() && isByTime
+                ? "The same study, seed, effort and program give the same bytes on any number of threads where time does not end sampling, as it "
+                        + "did or may have done here. A run that ends after so many simulations instead (run --simulations) is the same on any machine."
+                : "The same study, seed, effort and program give the same bytes on any number of threads.";
     }
 
     private static void repeats(Html html, FinishedRun run) {

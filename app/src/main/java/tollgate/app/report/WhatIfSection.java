@@ -6,16 +6,21 @@ import tollgate.weighing.WhatIf;
 
 /** What would be otherwise: pairs of runs that meet the same luck, with a change and without it. */
 final class WhatIfSection {
+    /** Stands for the organ in question. */
+    private static final String SUBJECT = "{subject}";
+
     private static final Map<String, String> NAMES = Map.ofEntries(
-            Map.entry("subject.receipts", "what the organ in question receives"),
+            Map.entry("subject.receipts", "what " + SUBJECT + " receives"),
             Map.entry("gate.receipts", "what all organs receive at gates"),
-            Map.entry("subject.share", "the share of the organ in question"),
+            Map.entry("subject.share", "the share of " + SUBJECT),
             Map.entry("rent.total", "the whole rent"),
+            Map.entry("rent.state", "rent of the state and its officials"),
+            Map.entry("rent.traders", "margin of traders"),
             Map.entry("rent.headquarters", "rent kept by headquarters"),
             Map.entry("rent.treasury", "rent of the treasury"),
             Map.entry("rent.pockets", "rent in officials’ pockets"),
-            Map.entry("rent.companies", "rent of trading companies"),
-            Map.entry("rent.small-traders", "rent of small traders"),
+            Map.entry("rent.companies", "margin of trading companies"),
+            Map.entry("rent.small-traders", "margin of small traders"),
             Map.entry("rent.buyers", "buyers’ gain"),
             Map.entry("vehicle.bribe", "the bribe for a vehicle"),
             Map.entry("vehicle.licence", "the licence for a vehicle"),
@@ -74,11 +79,11 @@ final class WhatIfSection {
             for (var each : whatIf.differences()) {
                 table.row(
                         Html.escaped(question(run, whatIf)),
-                        Html.escaped(name(each.outcome())),
+                        Html.escaped(name(run, each.outcome())),
                         Html.escaped(each.unit()),
-                        Figures.amount(each.baseline()),
-                        Figures.amount(each.q50()),
-                        Figures.amount(each.q05()) + " to " + Figures.amount(each.q95()));
+                        Figures.rough(each.baseline()),
+                        Figures.rough(each.q50()),
+                        Figures.rough(each.q05()) + " to " + Figures.rough(each.q95()));
             }
         }
         return table.toString();
@@ -98,9 +103,9 @@ final class WhatIfSection {
                 .orElse("");
     }
 
-    /** An outcome or quantity in words; its id where there are none. */
-    static String name(String outcome) {
-        return NAMES.getOrDefault(outcome, outcome);
+    /** An outcome or quantity in words, the organ in question by its own name; its id where there are none. */
+    static String name(FinishedRun run, String outcome) {
+        return NAMES.getOrDefault(outcome, outcome).replace(SUBJECT, run.subject());
     }
 
     static void putInto(Json json, FinishedRun run) {
@@ -121,13 +126,13 @@ final class WhatIfSection {
                 .putObjects(
                         "differences",
                         whatIf.differences().stream()
-                                .map(WhatIfSection::difference)
+                                .map(each -> difference(run, each))
                                 .toList());
     }
 
-    private static Json difference(WhatIf.Difference each) {
+    private static Json difference(FinishedRun run, WhatIf.Difference each) {
         return Json.object()
-                .put("name", name(each.outcome()))
+                .put("name", name(run, each.outcome()))
                 .put("unit", each.unit())
                 .put("baseline", each.baseline())
                 .put("q05", each.q05())

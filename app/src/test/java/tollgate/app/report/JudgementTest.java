@@ -45,10 +45,10 @@ class JudgementTest {
     void aSampleTooSmallIsSaidPlainlyAndNothingIsFavoured() {
         var judgement = judgement(Rival.of("egg", 0, 300), Rival.of("hen", -2, 7.9));
         assertThat(judgement.headline())
-                .isEqualTo("Effective sample 7: do not use the probabilities; read the patterns.");
+                .isEqualTo("Effective sample 7.9: do not use the probabilities; read the patterns.");
         assertThat(judgement.sample())
                 .contains(
-                        "effective sample of 7 (the smallest where the probability is above 1 %: that of hen; half of the")
+                        "effective sample of 7.9 (the smallest where the probability is above 1 %: that of hen; half of the")
                 .contains("explanations have 300 or more)")
                 .doesNotContain("most probable");
     }
