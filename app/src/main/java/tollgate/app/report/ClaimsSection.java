@@ -1,17 +1,24 @@
 package tollgate.app.report;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tollgate.experiment.Pattern;
 import tollgate.weighing.Claim;
 import tollgate.weighing.ClaimJudgement;
+import tollgate.weighing.Findings;
 
 /** The article, statement by statement: what each is to the model and what runs say of it. */
 final class ClaimsSection {
-    private static final List<String> VERDICTS =
-            List.of(ClaimJudgement.SUPPORTED, ClaimJudgement.NOT_SUPPORTED, ClaimJudgement.CANNOT_TELL);
+    /** Verdicts as tables have them, and what each says of the model. */
+    private static final Map<String, String> VERDICTS = verdicts();
+
+    /** So many verdicts under each explanation are shown without asking. */
+    private static final int MOST_UNFOLDED = 15;
 
     private final FinishedRun run;
     private final List<ClaimJudgement> judgements;
@@ -19,6 +26,14 @@ final class ClaimsSection {
     private ClaimsSection(FinishedRun run) {
         this.run = run;
         judgements = run.claims();
+    }
+
+    private static Map<String, String> verdicts() {
+        var words = new LinkedHashMap<String, String>();
+        words.put(ClaimJudgement.SUPPORTED, "shown by the model");
+        words.put(ClaimJudgement.NOT_SUPPORTED, "seldom shown by the model");
+        words.put(ClaimJudgement.CANNOT_TELL, "cannot tell");
+        return Collections.unmodifiableMap(words);
     }
 
     /** A study that asks about no statements has its patterns alone. */
@@ -36,10 +51,11 @@ final class ClaimsSection {
     private void statements(Html html) {
         html.paragraph(counts());
         html.paragraph(
-                "A statement counts as supported where its weakest pattern is met in 80 % of prior draws or more, averaged over the "
-                        + "explanations by their posterior probability; as not supported up to 20 %; between them runs cannot tell. "
-                        + "Not supported means that this model, over what its priors allow, seldom shows it; it does not mean that the "
-                        + "statement is false.");
+                "A statement is shown by the model where its weakest pattern is met in 80 % of prior draws or more, averaged over the "
+                        + "explanations by their posterior probability; it is seldom shown up to 20 %; between them runs cannot tell (in claims.csv: "
+                        + "supported, not supported, cannot tell). Seldom shown speaks of this model over all that its priors allow, before any report; it "
+                        + "does not say that the statement is false. A statement may even repeat a report that is fitted: then the report is evidence for "
+                        + "it, and its verdict tells how hard the model finds it to follow.");
         if (!run.hasProbabilities()) {
             html.raw(Html.element(
                     "p",
@@ -48,28 +64,41 @@ final class ClaimsSection {
                             + "verdicts under each explanation."));
         }
         html.raw(table());
-        html.raw("<details><summary>Verdicts under each explanation</summary>");
+        boolean isShort = judgements.stream().filter(ClaimsSection::isTold).count() <= MOST_UNFOLDED;
+        html.raw(isShort ? "<details open>" : "<details>").raw("<summary>Verdicts under each explanation</summary>");
         html.raw(byExplanation()).raw("</details>");
     }
 
+    private static boolean isTold(ClaimJudgement judgement) {
+        return !judgement.claim().telling().isEmpty();
+    }
+
     private String counts() {
-        long told = judgements.stream()
-                .filter(judgement -> !judgement.claim().telling().isEmpty())
-                .count();
-        return "Of %d statements, put in our own words, runs can speak to %d: %s. The other %d are taken as given, built in or beyond the model, and the table says why."
+        long told = judgements.stream().filter(ClaimsSection::isTold).count();
+        return "Of %d statements, put in our own words, runs can speak to %d: %s. %s The other %d are taken as given, built in or beyond the model, and the table says why."
                 .formatted(
                         judgements.size(),
                         told,
-                        VERDICTS.stream()
-                                .map(verdict -> "%d %s".formatted(count(verdict), verdict))
+                        VERDICTS.entrySet().stream()
+                                .map(verdict -> "%d %s".formatted(count(verdict.getKey()), verdict.getValue()))
                                 .collect(Collectors.joining(", ")),
+                        differing(),
                         judgements.size() - told);
+    }
+
+    private String differing() {
+        long differing = judgements.stream()
+                .filter(judgement ->
+                        judgement.byExplanation().values().stream().distinct().count() > 1)
+                .count();
+        return differing == 0
+                ? "Every explanation alone gives the same verdicts."
+                : "By explanation %d of the verdicts differ.".formatted(differing);
     }
 
     private long count(String verdict) {
         return judgements.stream()
-                .filter(judgement -> !judgement.claim().telling().isEmpty()
-                        && judgement.verdict().equals(verdict))
+                .filter(judgement -> isTold(judgement) && judgement.verdict().equals(verdict))
                 .count();
     }
 
@@ -97,22 +126,34 @@ final class ClaimsSection {
         return claim.roles().stream().map(Claim.Role::word).collect(Collectors.joining(", "));
     }
 
-    private static String verdict(ClaimJudgement judgement) {
-        String why = judgement.reason().isEmpty()
-                ? judgement.claim().patterns().stream().map(Pattern::id).collect(Collectors.joining(", "))
-                : judgement.reason();
-        return "<strong>" + judgement.verdict() + "</strong><br><small>" + Html.escaped(why) + "</small>";
+    private String verdict(ClaimJudgement judgement) {
+        var why = new ArrayList<String>();
+        why.add(
+                judgement.reason().isEmpty()
+                        ? judgement.claim().patterns().stream().map(Pattern::id).collect(Collectors.joining(", "))
+                        : judgement.reason());
+        if (isTold(judgement) && judgement.claim().telling().stream().anyMatch(this::isFitted)) {
+            why.add("reports on it are fitted");
+        }
+        return "<strong>%s</strong><br><small>%s</small>"
+                .formatted(
+                        VERDICTS.getOrDefault(judgement.verdict(), judgement.verdict()),
+                        Html.escaped(String.join("; ", why)));
+    }
+
+    private boolean isFitted(Pattern pattern) {
+        return Findings.kind(run.findings().study(), pattern).equals("fitted");
     }
 
     private String byExplanation() {
         var columns = new ArrayList<>(List.of(HtmlTable.Column.text("no.")));
-        VERDICTS.forEach(verdict -> columns.add(HtmlTable.Column.text(verdict)));
+        VERDICTS.values().forEach(words -> columns.add(HtmlTable.Column.text(words)));
         var table = new HtmlTable("Explanations by verdict", columns);
         for (var judgement : judgements) {
-            if (!judgement.claim().telling().isEmpty()) {
+            if (isTold(judgement)) {
                 table.row(Stream.concat(
                                 Stream.of(String.valueOf(judgement.claim().id())),
-                                VERDICTS.stream().map(verdict -> explanations(judgement, verdict)))
+                                VERDICTS.keySet().stream().map(verdict -> explanations(judgement, verdict)))
                         .toList());
             }
         }

@@ -9,6 +9,9 @@ import tollgate.weighing.Findings;
 
 /** Every pattern: what it asks for, how often draws meet it, and its value under each explanation. */
 final class PatternsSection {
+    private static final String NO_VERDICT = "no verdict";
+    private static final String NOT_APPLICABLE = "not applicable";
+    private static final String NOT_JUDGED = "told, not judged";
     private static final String ONE_CELL = "<small>%s</small>";
 
     private final FinishedRun run;
@@ -69,7 +72,7 @@ final class PatternsSection {
                 .sorted()
                 .toArray();
         if (values.length == 0) {
-            return ONE_CELL.formatted("no verdict");
+            return ONE_CELL.formatted(NO_VERDICT);
         }
         String least = Figures.percent(values[0]);
         String most = Figures.percent(values[values.length - 1]);
@@ -82,14 +85,15 @@ final class PatternsSection {
 
     private String verdicts(Pattern pattern) {
         if (!pattern.hasCriterion()) {
-            return pattern == Pattern.P8 ? "offices inland are not simulated" : "told, not judged";
+            return pattern == Pattern.P8 ? "offices inland are not simulated" : NOT_JUDGED;
         }
-        return Stream.of("met", "undecided", "missed", "not applicable")
+        return Stream.of("met", "undecided", "missed", NOT_APPLICABLE)
                 .map(verdict -> {
                     long count = summaries(pattern)
                             .filter(summary -> summary.verdict().equals(verdict))
                             .count();
-                    return count == 0 ? "" : verdict + " " + count;
+                    String word = verdict.equals(NOT_APPLICABLE) ? NO_VERDICT : verdict;
+                    return count == 0 ? "" : word + " " + count;
                 })
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining(", "));
@@ -133,16 +137,21 @@ final class PatternsSection {
                 HtmlTable.Column.number("given the reports"),
                 HtmlTable.Column.text("verdict"));
         for (var summary : weighed.patterns()) {
+            boolean isTold = summary.draws() > 0;
             table.row(
                     summary.pattern().id(),
-                    shown(Figures.significant(summary.value(), 3)),
-                    shown(ends(summary)),
+                    isTold ? shown(Figures.significant(summary.value(), 3)) : "",
+                    isTold ? shown(ends(summary)) : "",
                     Figures.count(summary.draws()),
                     shown(Figures.percent(summary.shareMet())),
                     shown(Figures.percent(summary.shareMetGivenReports())),
-                    summary.verdict());
+                    isTold ? verdict(summary) : NO_VERDICT);
         }
         return table.toString();
+    }
+
+    private static String verdict(Findings.PatternSummary summary) {
+        return summary.pattern().hasCriterion() ? summary.verdict() : NOT_JUDGED;
     }
 
     private static String ends(Findings.PatternSummary summary) {
