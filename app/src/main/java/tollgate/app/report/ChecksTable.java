@@ -102,7 +102,7 @@ final class ChecksTable {
     private String hits(List<String> ids) {
         var counts = run.findings().explanations().stream()
                 .map(weighed -> weighed.checks().stream()
-                        .filter(check -> ids.contains(check.report().id()) && isHit(check))
+                        .filter(check -> ids.contains(check.report().id()) && isReached(check))
                         .count())
                 .sorted()
                 .toList();
@@ -111,7 +111,8 @@ final class ChecksTable {
         return least == most ? Figures.count(least) : "%d to %d".formatted(least, most);
     }
 
-    private static boolean isHit(Findings.CheckSummary check) {
+    /** Whether what the draws say meets what the report says. */
+    static boolean isReached(Findings.CheckSummary check) {
         return check.draws() > 0
                 && check.q05() <= check.report().high()
                 && check.q95() >= check.report().low();

@@ -4,16 +4,17 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import tollgate.inference.Verdict;
 import tollgate.weighing.Findings;
 
 /** Who takes what of the trade through the gates in a year, before and after. */
 final class RentSection {
     static final List<Part> PARTS = List.of(
-            new Part("rent.headquarters", "headquarters", "headquarters of the organs"),
-            new Part("rent.treasury", "treasury", "treasury, licences included"),
-            new Part("rent.pockets", "officials", "officials’ own pockets"),
-            new Part("rent.companies", "companies", "trading companies"),
-            new Part("rent.small-traders", "small-traders", "small traders"));
+            new Part("rent.headquarters", "headquarters", "headquarters of the organs", true),
+            new Part("rent.treasury", "treasury", "treasury, licences included", true),
+            new Part("rent.pockets", "officials", "officials’ own pockets", true),
+            new Part("rent.companies", "companies", "trading companies", false),
+            new Part("rent.small-traders", "small-traders", "small traders", false));
 
     private final FinishedRun run;
 
@@ -22,8 +23,9 @@ final class RentSection {
      *
      * @param id of the outcome
      * @param item of the quarterly rent
+     * @param isOfState whether it is the state or its officials, and not a trader
      */
-    record Part(String id, String item, String name) {}
+    record Part(String id, String item, String name, boolean isOfState) {}
 
     private RentSection(FinishedRun run) {
         this.run = run;
@@ -37,15 +39,17 @@ final class RentSection {
         }
         html.section("rent", "Who takes what");
         html.paragraph(
-                "The yearly rent of the trade through the gates, vehicles and goods, given the reports: what is paid above the "
-                        + "price in China and the cost of moving, fees for holiday lists included, by who keeps it. Bars show medians; their numbers hold 5 to 95 % of the draws.");
+                "The yearly rent of the trade through the gates, vehicles and goods, given the reports. The state and its officials take what is "
+                        + "paid at the gates, fees for holiday lists, licences, and what seized vehicles fetch. Traders keep their revenue less all outlays: "
+                        + "what they pay in China, at the gates and for moving. That margin is what is left to them, not what they capture of the gates’ rent. "
+                        + "Bars show medians; their numbers hold 5 to 95 % of the draws.");
         GateSection.warnOfSample(html, run);
         html.chart("rent");
         var quarterly = new Quarterly(run);
         if (quarterly.has("rent")) {
             html.part("rent-through-time", "The rent through time").chart("rent-time");
         }
-        if (quarterly.has("company-margin")) {
+        if (quarterly.has("vehicle-rent")) {
             html.part("rent-of-a-car", "The rent of a vehicle").chart("rent-car");
         }
         if (!run.findings().flows().isEmpty()) {
@@ -106,18 +110,22 @@ final class RentSection {
                         .formatted(
                                 weighed.explanation().id(),
                                 reading,
-                                Figures.fixed(RunData.band(weighed, reading).effectiveSampleSize(), 1)),
+                                Verdict.inWords(RunData.band(weighed, reading).effectiveSampleSize())),
                 columns);
-        PARTS.forEach(part -> row(table, weighed, reading, part.id(), part.name()));
-        row(table, weighed, reading, "rent.total", "all of these");
-        row(table, weighed, reading, "subject.receipts", subject() + " at its gates, before it settles");
+        row(table, weighed, reading, "rent.state", "to the state and its officials");
+        rows(table, weighed, reading, true);
+        row(table, weighed, reading, "rent.traders", "margin of traders");
+        rows(table, weighed, reading, false);
+        row(table, weighed, reading, "rent.total", "both together");
+        row(table, weighed, reading, "subject.receipts", run.subject() + " at its gates, before it settles");
         row(table, weighed, reading, "rent.buyers", "apart: buyers’ gain");
         return table.toString();
     }
 
-    private String subject() {
-        var study = run.findings().study();
-        return study.world().organs().get(study.subject()).id();
+    private void rows(HtmlTable table, Findings.Weighed weighed, String reading, boolean ofState) {
+        PARTS.stream()
+                .filter(part -> part.isOfState() == ofState)
+                .forEach(part -> row(table, weighed, reading, part.id(), "of it, " + part.name()));
     }
 
     private void row(HtmlTable table, Findings.Weighed weighed, String reading, String id, String name) {

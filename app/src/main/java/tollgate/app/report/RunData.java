@@ -13,6 +13,7 @@ import tollgate.evidence.Report;
 import tollgate.evidence.Use;
 import tollgate.experiment.Quantity;
 import tollgate.experiment.Reading;
+import tollgate.inference.Verdict;
 import tollgate.weighing.Findings;
 
 /** The numbers that charts draw, as JSON; money in yuan of the day, time in days since 1970-01-01. */
@@ -21,6 +22,10 @@ final class RunData {
     private static final double FIRST = 0.001;
 
     private static final double LAST = 0.999;
+
+    /** How the quantities begin whose levels findings tell. */
+    private static final List<String> TOLD =
+            List.of("rent.", "vehicle.bribe", "price.", "real-income", "below-subsistence");
 
     private final FinishedRun run;
 
@@ -39,6 +44,7 @@ final class RunData {
                 .put("firstMonday", study.world().calendar().firstMonday().toEpochDay())
                 .put("weeks", study.world().calendar().weeks())
                 .put("isUsable", run.hasProbabilities())
+                .put("few", few(run.effectiveSampleSize()))
                 .put("distinctFutures", run.findings().distinctFutures())
                 .put(
                         "first",
@@ -56,7 +62,11 @@ final class RunData {
                 .putObjects(
                         "rent",
                         RentSection.PARTS.stream()
-                                .map(part -> Json.object().put("id", part.id()).put("name", part.name()))
+                                .map(part -> Json.object()
+                                        .put("id", part.id())
+                                        .put("item", part.item())
+                                        .put("name", part.name())
+                                        .put("isOfState", part.isOfState()))
                                 .toList())
                 .putObjects(
                         "events",
@@ -74,9 +84,6 @@ final class RunData {
                         run.findings().explanations().stream()
                                 .map(this::explanation)
                                 .toList());
-        var items = Json.object();
-        RentSection.PARTS.forEach(part -> items.put(part.id(), part.item()));
-        json.put("rentItems", items);
         new Quarterly(run).putInto(json);
         BorderSection.putInto(json, run);
         WhatIfSection.putInto(json, run);
@@ -134,8 +141,15 @@ final class RunData {
                 .putObjects(
                         "quantities",
                         weighed.quantities().stream()
-                                .filter(quantity -> quantity.id().startsWith("rent."))
+                                .filter(quantity -> TOLD.stream().anyMatch(quantity.id()::startsWith))
                                 .map(RunData::quantity)
+                                .toList())
+                .putObjects(
+                        "checks",
+                        weighed.checks().stream()
+                                .filter(check -> check.draws() > 0
+                                        && check.report().quantity().startsWith("price."))
+                                .map(RunData::check)
                                 .toList())
                 .put("bands", bands);
     }
@@ -170,9 +184,26 @@ final class RunData {
                 .put("id", quantity.id())
                 .put("reading", quantity.reading())
                 .put("period", quantity.period())
+                .put("unit", quantity.unit())
+                .put("few", few(quantity.effectiveSampleSize()))
                 .put("q05", quantity.q05())
                 .put("q50", quantity.q50())
                 .put("q95", quantity.q95());
+    }
+
+    /** A sample too small to be used, in words; empty for any other. */
+    private static String few(double effectiveSampleSize) {
+        return effectiveSampleSize < Verdict.LEAST ? Verdict.inWords(effectiveSampleSize) : "";
+    }
+
+    /** Whether the prior draws reach a report on a price that was set aside. */
+    private static Json check(Findings.CheckSummary check) {
+        var report = check.report();
+        return Json.object()
+                .put("quantity", report.quantity())
+                .put("place", report.place())
+                .put("from", report.from().toEpochDay())
+                .put("isReached", ChecksTable.isReached(check));
     }
 
     /** The fitted reports that the chart of the gate shows: of the bribe, then of the licence. */
@@ -217,7 +248,7 @@ final class RunData {
 
     private static Json band(Findings.Band band) {
         return Json.object()
-                .put("sample", Figures.fixed(band.effectiveSampleSize(), 1))
+                .put("sample", Verdict.inWords(band.effectiveSampleSize()))
                 .putWholeNumbers("q05", band.q05())
                 .putWholeNumbers("q25", band.q25())
                 .putWholeNumbers("q50", band.q50())

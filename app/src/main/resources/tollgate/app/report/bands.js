@@ -2,31 +2,21 @@
 
 import { amount, isoDay, isNumber, tick } from "./figures.js";
 import { html, svg } from "./dom.js";
-import { frame, label, legend, timeAxis, valueAxis } from "./frame.js";
-import { area, daysOf, line, linear, logarithmic, logTicks, roundTicks, years } from "./scale.js";
+import { frame, halo, label, legend, timeAxis, valueAxis } from "./frame.js";
+import { area, line, linear, logarithmic, logTicks, roundTicks, years } from "./scale.js";
 import { colour, hue } from "./theme.js";
+import { sketch, within } from "./words.js";
 
 const STRIP = 34;
 
-function mean(values) {
-  const there = values.filter(isNumber);
-  return there.length === 0 ? null : there.reduce((sum, value) => sum + value, 0) / there.length;
-}
-
-/** The mean of the weekly medians over a period. */
-function over(data, converted, period) {
-  const [from, to] = daysOf(period);
-  return mean(converted.q50.filter((_, week) => data.days[week] >= from && data.days[week] <= to));
-}
-
 function finding(data, converted) {
   if (!converted.q50.some(isNumber)) return "Under " + data.explanation + ", read " + data.reading + ", no draw has weight: there is no curve.";
-  const [before, after] = data.periods.map((period) => over(data, converted, period));
   const start = "Under " + data.explanation + ", read as " + data.reading + ", the median bribe ";
-  if (data.periods.length !== 2 || before === null || after === null) return start + "through time, " + data.unit.short + " per vehicle.";
-  const verb = after > before * 1.1 ? "rises" : after < before / 1.1 ? "falls" : "hardly moves:";
-  return start + verb + " from " + amount(before) + " " + data.unit.short + " a vehicle in " + data.periods[0] + " to " + amount(after)
-    + " in " + data.periods[1] + ".";
+  if (data.bribes.length !== 2) return start + "through time, " + data.unit.short + " per vehicle.";
+  const [before, after] = data.bribes;
+  const verb = after.q50 > before.q50 * 1.1 ? "rises" : after.q50 < before.q50 / 1.1 ? "falls" : "hardly moves:";
+  return sketch(after.few || before.few) + start + verb + " from " + within(before) + " " + data.unit.short + " a vehicle in " + before.period + " to "
+    + within(after) + " in " + after.period + (before.q05 <= after.q95 && after.q05 <= before.q95 ? "; the intervals overlap." : ".");
 }
 
 function convert(data) {
@@ -68,8 +58,8 @@ function drawReports(drawing, converted, data, x, y, top, shortest) {
       group.append(svg("rect", { x: left, y: head, width: right - left, height: Math.max(1, low - head), fill: paint, "fill-opacity": 0.14 }));
       group.append(svg("path", { d: "M" + left + " " + head + "H" + right + "M" + left + " " + low + "H" + right, stroke: paint, "stroke-width": 2 }));
       const fits = left + 60 < x.right;
-      group.append(label(fits ? left + 4 : right, head - 5 > top + 8 ? head - 5 : head + 14, report.label,
-        { fill: paint, "font-weight": 600, "text-anchor": fits ? "start" : "end" }));
+      group.append(label(fits ? left + 4 : right, head - 7 > top + 8 ? head - 7 : head + 16, report.label,
+        { fill: paint, "font-weight": 600, "text-anchor": fits ? "start" : "end", ...halo() }));
     }
     drawing.append(group);
   });
@@ -109,7 +99,8 @@ function drawRibbon(drawing, data, x, top) {
 }
 
 /**
- * Draws `data`: days, band (q05 to q95 by week), reports, events, takeover, ribbon, organs, unit, periods and the words of what is chosen.
+ * Draws `data`: days, band (q05 to q95 by week), reports, events, takeover, ribbon, organs, unit, `bribes` (the quantity by period) and
+ * the words of what is chosen.
  * Gives `update`, for other data.
  */
 export function bandChart(element, data, options) {

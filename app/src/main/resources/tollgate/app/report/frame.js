@@ -16,11 +16,11 @@ export function halo() {
   return { stroke: colour("paper"), "stroke-width": 3, "paint-order": "stroke" };
 }
 
-function shown(value) {
-  return isNumber(value) ? significant(value, 4) : value === null || value === undefined ? "" : String(value);
+function shown(value, digits) {
+  return isNumber(value) ? significant(value, digits) : value === null || value === undefined ? "" : String(value);
 }
 
-function table(caption, rows) {
+function table(caption, rows, digits) {
   const [header, ...body] = rows;
   const isNumeric = header.map((_, column) => body.some((row) => isNumber(row[column])));
   const look = (column) => (isNumeric[column] ? "number" : null);
@@ -29,8 +29,8 @@ function table(caption, rows) {
       html("caption", {}, html("span", {}, caption)),
       html("thead", {}, html("tr", {}, header.map((name, column) => html("th", { scope: "col", class: look(column) }, name)))),
       html("tbody", {}, body.map((row) => html("tr", {}, row.map((value, column) => (column === 0
-        ? html("th", { scope: "row", class: look(column) }, shown(value))
-        : html("td", { class: look(column) }, shown(value)))))))));
+        ? html("th", { scope: "row", class: look(column) }, shown(value, digits))
+        : html("td", { class: look(column) }, shown(value, digits)))))))));
 }
 
 /** The drawing by itself, as a file of its own. */
@@ -56,7 +56,7 @@ export function frame(element, options, chart) {
   let width = 0;
   const fill = () => {
     numbers.querySelectorAll(".scroll").forEach((old) => old.remove());
-    if (numbers.open && now) numbers.append(table(now.finding, now.rows()));
+    if (numbers.open && now) numbers.append(table(now.finding, now.rows(), options.digits || 4));
   };
   const draw = () => {
     if (width === 0) return;

@@ -52,7 +52,7 @@ export function intervalChart(element, data, options) {
         now.rows.map((each) => [each.name, each.unit, each.q05, each.q50, each.q95, ...(each.more || [])])),
     };
   };
-  const framed = frame(element, { name: options.name, how: options.how, isOpen: options.isOpen }, chart);
+  const framed = frame(element, { name: options.name, how: options.how, isOpen: options.isOpen, digits: options.digits }, chart);
   return {
     update: (next) => {
       now = next;

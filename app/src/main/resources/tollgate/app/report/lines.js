@@ -8,6 +8,25 @@ import { colour, hue } from "./theme.js";
 
 const PAINTS = ["blue", "orange", "green", "purple", "vermilion", "sky", "yellow", "grey"];
 
+/** How long the arrow of a bound is, in pixels. */
+const ARROW = 9;
+
+/** A report's range as a box; a bound as a dash with an arrow on the side on which the truth may lie. */
+function figureOf({ low, high, isFit }, from, to, y) {
+  const paint = { fill: colour("vermilion"), "fill-opacity": isFit ? 0.8 : 0.45 };
+  if (isNumber(low) && low > 0 && isNumber(high)) {
+    const height = Math.max(3, y(low) - y(high));
+    return svg("rect", { x: from, y: height === 3 ? (y(low) + y(high)) / 2 - 1.5 : y(high), width: to - from, height, ...paint });
+  }
+  const isLeast = !isNumber(high);
+  const [at, middle, way] = [y(isLeast ? low : high), (from + to) / 2, isLeast ? -1 : 1];
+  const tip = at + ARROW * way;
+  return svg("path", {
+    d: "M" + from + " " + (at - 1.5) + "H" + to + "V" + (at + 1.5) + "H" + from + "ZM" + (middle - 0.75) + " " + at + "H" + (middle + 0.75) + "V" + tip + "H" + (middle - 0.75)
+      + "ZM" + (middle - 3.5) + " " + tip + "H" + (middle + 3.5) + "L" + middle + " " + (tip + 5 * way) + "Z", ...paint,
+  });
+}
+
 /**
  * Draws `data`: quarters (from, to, label), lines (name, paint, q05, q50, q95), reports (from, to, low, high, says, url), unit (words and `words`
  * for a value), least and the `finding`. Where there is one line its band is drawn, and of many the bands are pale.
@@ -39,12 +58,9 @@ export function linesChart(element, data, options) {
       now.reports.forEach((report) => {
         const from = Math.max(x.left, x(report.from) - 1.5);
         const to = Math.min(x.right, Math.max(x(report.to + 1), x(report.from) + 3));
-        if (to <= x.left || from >= x.right || !isNumber(report.low)) return;
-        const head = isNumber(report.high) ? y(report.high) : top;
-        const height = Math.max(3, y(report.low) - head);
+        if (to <= x.left || from >= x.right) return;
         drawing.append(svg("a", { href: /^https?:/i.test(report.url) ? report.url : null, "aria-label": report.says },
-          svg("title", {}, report.says),
-          svg("rect", { x: from, y: head - (height === 3 ? 1.5 : 0), width: to - from, height, fill: colour("vermilion"), "fill-opacity": report.isFit ? 0.8 : 0.45 })));
+          svg("title", {}, report.says), figureOf(report, from, to, y)));
       });
       now.lines.forEach(({ q50, paint, name }) => drawing.append(svg("path", {
         d: line(middles, q50, x, y), fill: "none", stroke: colour(paint), "stroke-width": 2,
@@ -81,7 +97,7 @@ export function linesChart(element, data, options) {
     };
   };
   const keys = data.lines.length > 1 ? data.lines.map(({ name, paint }) => ({ word: name, paint, shape: "line" })) : [];
-  if (options.hasReports) keys.push({ word: "what a report says, over its time", paint: "vermilion" });
+  if (options.hasReports) keys.push({ word: "what a report says, over its time; an arrow where it gives a bound", paint: "vermilion" });
   const framed = frame(element, { name: options.name, how: options.how, legend: keys.length > 0 ? legend(keys) : null }, chart);
   return {
     update: (next) => {
@@ -96,7 +112,7 @@ export function paintOf(index) {
   return PAINTS[index % PAINTS.length];
 }
 
-/** Draws parts that add up, stacked through the quarters: `data` as above, of which the medians are used. */
+/** Draws parts that add up, stacked through the quarters: `data` as above, of which the medians are used, and maybe the line of their `whole`. */
 export function stackChart(element, data, options) {
   let now = data;
   const chart = (width) => {
@@ -109,14 +125,15 @@ export function stackChart(element, data, options) {
     const last = quarters[quarters.length - 1].to;
     const x = Object.assign(linear(first, last + 1, left, width - 8), { left, right: width - 8 });
     const sums = quarters.map((_, index) => now.lines.reduce((sum, { q50 }) => sum + Math.max(0, q50[index] || 0), 0));
-    const upper = Math.max(...sums, 1e-9) * 1.05;
+    const all = now.whole ? now.lines.concat(now.whole) : now.lines;
+    const upper = Math.max(...sums, ...(now.whole ? now.whole.q50.filter(isNumber) : []), 1e-9) * 1.05;
     const y = linear(0, upper, foot, top);
     const draw = (drawing, say) => {
       drawing.append(label(2, 12, now.unit, { "font-size": 11, fill: colour("quiet") }));
       valueAxis(drawing, y, roundTicks(0, upper, plot / 40), tick, left, x.right);
       quarters.forEach((quarter, index) => {
         let from = 0;
-        const group = svg("g", {}, svg("title", {}, quarter.label + ": " + now.lines.map(({ name, q50 }) => name + " " + amount(q50[index])).join("; ")));
+        const group = svg("g", {}, svg("title", {}, quarter.label + ": " + all.map(({ name, q50 }) => name + " " + amount(q50[index])).join("; ")));
         now.lines.forEach(({ q50 }, part) => {
           const value = Math.max(0, q50[index] || 0);
           if (value > 0) group.append(svg("rect", {
@@ -124,13 +141,17 @@ export function stackChart(element, data, options) {
           }));
           from += value;
         });
+        const whole = now.whole ? now.whole.q50[index] : null;
+        if (isNumber(whole)) group.append(svg("line", {
+          x1: x(quarter.from), x2: Math.max(x(quarter.from) + 1, x(quarter.to + 1) - 1), y1: y(whole), y2: y(whole), stroke: colour("ink"), "stroke-width": 2,
+        }));
         drawing.append(group);
       });
       timeAxis(drawing, x, years(first, last), foot, foot, width - left);
       let at = quarters.length - 1;
       const read = (next) => {
         at = Math.min(quarters.length - 1, Math.max(0, next));
-        say(quarters[at].label + ": " + now.lines.map(({ name, q50 }) => name + " " + amount(q50[at])).join("; ") + " (" + now.unit + ").");
+        say(quarters[at].label + ": " + all.map(({ name, q50 }) => name + " " + amount(q50[at])).join("; ") + " (" + now.unit + ").");
       };
       drawing.addEventListener("pointermove", (event) => {
         const box = drawing.getBoundingClientRect();
@@ -147,12 +168,13 @@ export function stackChart(element, data, options) {
     };
     return {
       finding: now.finding, height: foot + 22, draw, keys: true, rest: "Point at the chart, or use the arrow keys on it, to read a quarter.",
-      rows: () => [["quarter", "what", "q05", "q50", "q95", "unit"]].concat(now.lines.flatMap(({ name, q05, q50, q95 }) =>
+      rows: () => [["quarter", "what", "q05", "q50", "q95", "unit"]].concat(all.flatMap(({ name, q05, q50, q95 }) =>
         quarters.map((quarter, index) => [quarter.label, name, q05[index], q50[index], q95[index], now.unit]))),
     };
   };
   const framed = frame(element, {
-    name: options.name, how: options.how, legend: legend(data.lines.map(({ name }, index) => ({ word: name, paint: paintOf(index) }))),
+    name: options.name, how: options.how, legend: legend(data.lines.map(({ name }, index) => ({ word: name, paint: paintOf(index) }))
+      .concat(data.whole ? [{ word: data.whole.name, paint: "ink", shape: "line" }] : [])),
   }, chart);
   return {
     update: (next) => {

@@ -1,9 +1,10 @@
 // Who pays whom: money from those who cross to what it is spent on, each band as wide as the sum.
 
-import { amount, percent } from "./figures.js";
+import { amount } from "./figures.js";
 import { svg } from "./dom.js";
 import { frame, halo, label } from "./frame.js";
 import { colour, hue } from "./theme.js";
+import { leading, takes, within } from "./words.js";
 
 /** How many steps from the left a purse stands: one more than the farthest that pays it. */
 function columns(links) {
@@ -107,11 +108,11 @@ export function sankeyChart(element, data, options) {
   };
 }
 
-/** What the largest band is, and the largest share of receipts, in a sentence. */
-export function sankeyFinding(links, organs, names, start) {
-  const got = organs.map((id) => ({ id, value: links.filter(({ to }) => to === id).reduce((sum, { value }) => sum + value, 0) }));
-  const all = got.reduce((sum, { value }) => sum + value, 0);
-  if (!(all > 0)) return start + " nothing is paid at the gates.";
-  const most = got.sort((a, b) => b.value - a.value)[0];
-  return start + " " + (names[most.id] || most.id) + " takes " + percent(most.value / all) + " of what is paid at the gates.";
+/** Who takes most of what organs receive, in a sentence: shares are of the means, intervals those of the sums. */
+export function sankeyFinding(links, organs, names, unit, start) {
+  const got = organs.map((id) => links.filter(({ to }) => to === id)).filter((into) => into.length > 0)
+    .map(([{ to, value, ends: [q05, q50, q95] }]) => ({ name: names[to] || to, value, q05, q50, q95 }));
+  if (leading(got).length === 0) return start + " nothing is paid at the gates.";
+  const [first, ...others] = leading(got);
+  return start + " of what is paid at the gates " + takes(got) + (others.length === 0 ? ": " : ", " + first.name + " ") + within(first) + " " + unit + ".";
 }

@@ -57,6 +57,12 @@ export function daysOf(period) {
   return [DAY_OF(Number(period.slice(0, 4)), 0), DAY_OF(Number(period.slice(-4)) + 1, 0) - 1];
 }
 
+/** The day in the middle of a period. */
+export function middleOf(period) {
+  const [from, to] = daysOf(period);
+  return (from + to) / 2;
+}
+
 /** A line through points, broken where a value is missing. */
 export function line(xs, ys, x, y) {
   let path = "";

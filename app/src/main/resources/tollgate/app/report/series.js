@@ -1,7 +1,7 @@
 // Quantities through the quarters, looked up by what is chosen.
 
 import { isNumber } from "./figures.js";
-import { daysOf } from "./scale.js";
+import { daysOf, middleOf } from "./scale.js";
 
 const ALL = "all";
 
@@ -37,9 +37,22 @@ export function unitOf(band, unit) {
   return band.unit.replace(/^CNY/, unit.short).replace("/quarter", " a quarter");
 }
 
-/** The mean of a line's medians over a period. */
+/** The means over a period's quarters of a line's medians and of the ends of its intervals. */
 export function during(line, quarters, period) {
   const [from, to] = daysOf(period);
-  const values = line.q50.filter((value, index) => quarters[index].from >= from && quarters[index].to <= to).filter(isNumber);
-  return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
+  const mean = (values) => {
+    const there = values.filter((_, index) => quarters[index].from >= from && quarters[index].to <= to).filter(isNumber);
+    return there.length === 0 ? null : there.reduce((sum, value) => sum + value, 0) / there.length;
+  };
+  return { period, name: line.name, q05: mean(line.q05), q50: mean(line.q50), q95: mean(line.q95) };
+}
+
+/** What an explanation says of a quantity in each of the periods in which it has it, in the reader's money. */
+export function quantitiesOf(explanation, id, reading, periods, unit) {
+  return periods.flatMap((period) => explanation.quantities.filter((each) => each.id === id && each.reading === reading && each.period === period))
+    .filter(({ q50 }) => isNumber(q50))
+    .map((each) => {
+      const turn = (value) => (each.unit.startsWith("CNY") ? unit.of(value, middleOf(each.period)) : value);
+      return { ...each, q05: turn(each.q05), q50: turn(each.q50), q95: turn(each.q95) };
+    });
 }

@@ -1,37 +1,21 @@
 // Who takes what: bars of parts, one bar a period and reading.
 
-import { amount, isNumber, listed, percent, tick } from "./figures.js";
+import { amount, isNumber, percent, tick } from "./figures.js";
 import { svg } from "./dom.js";
 import { frame, halo, label, legend } from "./frame.js";
-import { daysOf, linear, roundTicks } from "./scale.js";
+import { linear, middleOf, roundTicks } from "./scale.js";
 import { colour, hue } from "./theme.js";
 
 const PAINTS = ["blue", "orange", "green", "purple", "vermilion", "sky", "yellow", "grey"];
 
-function middle(period) {
-  const [from, to] = daysOf(period);
-  return (from + to) / 2;
-}
-
 function bars(data) {
   return data.bars.map((bar) => {
-    const parts = data.parts.map((part) => ({ ...part, value: data.unit.of(bar.values[part.id], middle(bar.period)) }));
+    const parts = data.parts.map((part) => ({ ...part, value: data.unit.of(bar.values[part.id], middleOf(bar.period)) }));
     return { ...bar, parts, whole: parts.reduce((sum, { value }) => sum + (isNumber(value) && value > 0 ? value : 0), 0) };
   });
 }
 
-function finding(data, drawn) {
-  const ours = drawn.filter(({ reading, whole }) => reading === data.reading && whole > 0);
-  if (ours.length === 0) return "Under " + data.explanation + " no draw has weight: there is nothing to show.";
-  const said = ours.map((bar) => {
-    const most = bar.parts.slice().sort((a, b) => (b.value || 0) - (a.value || 0))[0];
-    return "in " + bar.period + " the largest part of " + amount(bar.whole) + " " + data.unit.short + " a year goes to " + most.name + " (" + percent(most.value / bar.whole) + ")";
-  });
-  const text = listed(said);
-  return "Under " + data.explanation + ", read as " + data.reading + ": " + text + ".";
-}
-
-/** Draws `data`: parts (id, name), bars (period, reading, values by part), unit, and the words of what is chosen. */
+/** Draws `data`: parts (id, name), bars (period, reading, values by part), unit, what is chosen and the `finding`. */
 export function sharesChart(element, data, options) {
   let now = data;
   const chart = (width) => {
@@ -71,9 +55,9 @@ export function sharesChart(element, data, options) {
       });
     };
     return {
-      finding: finding(now, drawn), height, draw,
+      finding: now.finding, height, draw,
       rows: () => [["reading", "period", "who", "median, " + now.unit.short + " a year", "5 %", "95 %"]].concat(drawn.flatMap((bar) => bar.parts.map((part) =>
-        [bar.reading, bar.period, part.name, part.value, ...bar.ends[part.id].map((end) => now.unit.of(end, middle(bar.period)))]))),
+        [bar.reading, bar.period, part.name, part.value, ...bar.ends[part.id].map((end) => now.unit.of(end, middleOf(bar.period)))]))),
     };
   };
   const framed = frame(element, {

@@ -161,6 +161,15 @@ final class MadeUp {
 
     /** The same run, in which so many simulations of each sampling failed. */
     static FinishedRun failingWhileSampling(FinishedRun run, int failures) {
+        return sampled(run, new Findings.Sampling(true, 1, 1_000, failures, List.of("it broke again"), List.of()));
+    }
+
+    /** The same run, its sampling ended before it was through. */
+    static FinishedRun endedEarly(FinishedRun run) {
+        return sampled(run, new Findings.Sampling(false, 1, 1_000, 0, List.of(), List.of()));
+    }
+
+    private static FinishedRun sampled(FinishedRun run, Findings.Sampling sampling) {
         var found = run.findings();
         var explanations = found.explanations().stream()
                 .map(weighed -> new Findings.Weighed(
@@ -179,7 +188,7 @@ final class MadeUp {
                         weighed.quantities(),
                         weighed.drivers(),
                         weighed.parameters(),
-                        new Findings.Sampling(true, 1, 1_000, failures, List.of("it broke again"), List.of()),
+                        sampling,
                         weighed.meanLogFactors(),
                         weighed.logConditional(),
                         weighed.otherwise(),

@@ -1,6 +1,7 @@
 package tollgate.app.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -129,11 +130,45 @@ class PageTest {
     }
 
     @Test
+    void theSameBytesAreNotPromisedWhereTimeMayHaveEndedSampling() {
+        var run = MadeUp.run(Rival.of("egg", 0, 300));
+        String always = "give the same bytes on any number of threads.";
+        assertThat(Page.of(run)).contains(always);
+        assertThat(Page.of(MadeUp.endedEarly(run)))
+                .doesNotContain(always)
+                .contains("where time does not end sampling", "run --simulations");
+    }
+
+    @Test
+    void aVerdictOnAStatementSpeaksOfTheModelAndNotOfTheWorld() {
+        String page =
+                Page.of(MadeUp.run(new Rival("egg", 0, .1, 300, .1, 1.5), new Rival("hen", -.5, .1, 300, .9, 1.5)));
+        assertThat(page)
+                .contains("seldom shown by the model", "of the verdicts differ", "reports on it are fitted")
+                .doesNotContain("<strong>not supported</strong>");
+    }
+
+    @Test
+    void theOrganInQuestionHasItsName() {
+        var run = MadeUp.run(Rival.of("egg", 0, 300));
+        assertThat(WhatIfSection.name(run, "subject.share")).isEqualTo("the share of MSS");
+        assertThat(Page.of(run)).doesNotContain("organ in question");
+    }
+
+    @Test
+    void theDoubtBeforeTheReportsIsThatOfTheStudysOwnOdds() {
+        var run = MadeUp.run(Rival.of("egg", 0, 300), Rival.of("hen", -2, 300));
+        assertThat(run.findings().doubtAboutExplanationBefore()).isCloseTo(1, within(1e-12));
+        assertThat(run.findings().doubtAboutReadingBefore()).isBetween(1.0, Math.log(3) / Math.log(2));
+    }
+
+    @Test
     void sensitiveRowsAreCountedAndNeverShown() {
         String page = Page.of(MadeUp.run(Rival.of("egg", 0, 300)));
         assertThat(MadeUp.FILES.observations())
                 .filteredOn(observation -> observation.sensitive())
                 .isNotEmpty()
+                .satisfies(rows -> assertThat(page).contains(rows.size() + " of them are sensitive"))
                 .allSatisfy(observation -> assertThat(page)
                         .doesNotContain(observation.id())
                         .doesNotContain(Html.escaped(observation.page().url()) + "\""));

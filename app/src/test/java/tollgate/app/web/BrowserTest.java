@@ -70,7 +70,27 @@ class BrowserTest {
         open(REPORT).until("document.querySelector('[data-chart=gate] svg path[d^=M]')");
         assertThat(tab.read("document.querySelector('[data-chart=gate] .finding').textContent")
                         .stringValue())
-                .contains("the median bribe");
+                .contains("the median bribe")
+                .matches("(?s).* from .*[0-9] [(][0-9].* to .*[0-9][)].*");
+    }
+
+    /** Small traders pay none, whatever a licence would have cost. */
+    @Test
+    void noBarOfAVehicleHasALicenceInAQuarterInWhichNoneIsPaid() throws Exception {
+        open(REPORT).until("document.querySelector('[data-chart=rent-car] svg')");
+        tab.click("[data-chart=rent-car] .numbers summary")
+                .until("document.querySelector('[data-chart=rent-car] .numbers tbody tr')");
+        String numbers = tab.read("""
+                        (() => {
+                          const run = JSON.parse(document.getElementById("run").textContent);
+                          const paid = run.series.bands.find(({ quantity, explanation, reading }) =>
+                            quantity === "licences" && explanation === "all" && reading === run.first.reading);
+                          const none = run.series.quarters.filter((_, index) => !(paid.q95[index] > 0)).map(({ label }) => label);
+                          return Array.from(document.querySelectorAll("[data-chart=rent-car] .numbers tbody tr"))
+                            .filter(({ cells }) => none.includes(cells[0].textContent) && cells[1].textContent.startsWith("licence"))
+                            .map(({ cells }) => cells[4].textContent).join(" ");
+                        })()""").stringValue();
+        assertThat(numbers).isNotBlank().matches("[0 ]+");
     }
 
     @Test
