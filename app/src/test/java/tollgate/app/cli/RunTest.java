@@ -211,7 +211,7 @@ class RunTest {
                         .isIn("met", "missed", "undecided", "not applicable"));
         assertThat(explanation.get("welfare").get(0).propertyNames()).contains("place", "role", "q50");
         assertThat(explanation.get("quantities").get(0).propertyNames())
-                .containsExactly("id", "unit", "reading", "period", "q05", "q50", "q95");
+                .containsExactly("id", "unit", "reading", "period", "q05", "q50", "q95", "effective_sample_size");
     }
 
     /** Read by what reads them for scoring, so that every number is there and reads back. */
