@@ -107,12 +107,12 @@ public record ChosenRun(Study study, Explanation explanation, Reading reading, S
         var found =
                 files.scenarios().stream().filter(each -> each.id().equals(id)).findFirst();
         if (found.isEmpty() && !id.isEmpty() && !id.equals(BASELINE)) {
-            var known = Stream.concat(files.scenarios().stream().map(Scenario::id), Stream.of(BASELINE))
-                    .toList();
-            String maybe =
-                    files.scenarios().isEmpty() && Nearest.find(id, known).isEmpty()
-                            ? "the folder scenarios is missing"
-                            : Nearest.find(id, known).orElse("one of " + String.join(", ", known));
+            var known = files.scenarios().stream().map(Scenario::id).toList();
+            String others = known.isEmpty() ? "the folder scenarios is missing" : "one of " + String.join(", ", known);
+            String maybe = Nearest.find(
+                            id,
+                            Stream.concat(known.stream(), Stream.of(BASELINE)).toList())
+                    .orElse(others);
             problems.add(new Problem("--%s %s".formatted(option, id), 0, "the study has no such scenario", maybe));
         }
         return found;
