@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import tollgate.evidence.Deduplication;
 import tollgate.evidence.Report;
 import tollgate.evidence.Use;
 import tollgate.experiment.Explanation;
 import tollgate.experiment.Pattern;
 import tollgate.experiment.Reading;
+import tollgate.inference.Contraction;
 import tollgate.inference.ModelProbabilities;
 import tollgate.inference.Posterior;
 import tollgate.inference.TemperedSampling;
@@ -302,54 +302,9 @@ public record Findings(
             double q95,
             double contraction,
             double effectiveSampleSize) {
-        private static final double LEAST = 0.1;
-
-        /**
-         * Chance that a parameter of which the reports say nothing is called identified, that of three standard deviations: there are some
-         * eighty unknowns, so that two would find some that are not there.
-         */
-        private static final double BY_CHANCE = 0.00135;
-
-        /** Standard deviation of the contraction where the reports say nothing of the parameter, from the size of the sample. */
-        public double contractionError() {
-            return Math.sqrt(2 / Math.max(0, effectiveSampleSize - 1));
-        }
-
-        /** What the contraction shows; the variance of so many normal numbers is distributed as chi-square over their number less 1. */
-        public Identification identification() {
-            if (contraction >= LEAST && 1 - contraction <= leastByChance()) {
-                return Identification.IDENTIFIED;
-            }
-            return effectiveSampleSize >= Verdict.LEAST && contraction < LEAST
-                    ? Identification.NOT_IDENTIFIED
-                    : Identification.UNTOLD;
-        }
-
-        /** The ratio of variances that a sample of this size comes below by chance alone. */
-        private double leastByChance() {
-            double freedom = effectiveSampleSize - 1;
-            return ChiSquaredDistribution.of(freedom).inverseCumulativeProbability(BY_CHANCE) / freedom;
-        }
-    }
-
-    /** Whether the reports say anything of a parameter. */
-    public enum Identification {
-        /** They narrow it, beyond chance. */
-        IDENTIFIED("yes"),
-        /** They narrow it by less than a tenth of its variance: what is said of it is the study's own belief. */
-        NOT_IDENTIFIED("no"),
-        /** They seem to narrow it, or the sample is too small to see whether they do. */
-        UNTOLD("too few particles to tell");
-
-        private final String words;
-
-        Identification(String words) {
-            this.words = words;
-        }
-
-        @Override
-        public String toString() {
-            return words;
+        /** What the contraction shows. */
+        public Contraction shown() {
+            return new Contraction(contraction, effectiveSampleSize);
         }
     }
 

@@ -53,7 +53,8 @@ record SweptParts(SweepManifest manifest) {
                     if (!shard.has(part)) {
                         problems.add(problem(file, DAMAGED, RESUME));
                     }
-                } else if (columns.get().equals(names) && reader.holds(file, known, known(study, part, portions.get(part)))) {
+                } else if (columns.get().equals(names)
+                        && reader.holds(file, known, known(study, part, portions.get(part)))) {
                     ready.add(part);
                 } else {
                     problems.add(problem(file, "does not hold the rows that this part has", RESUME));

@@ -5,6 +5,7 @@ import java.util.TreeMap;
 import tollgate.app.files.Json;
 import tollgate.app.files.StoredRun;
 import tollgate.experiment.Pattern;
+import tollgate.inference.Contraction;
 import tollgate.inference.TemperedSampling;
 import tollgate.weighing.Claim;
 import tollgate.weighing.ClaimJudgement;
@@ -159,9 +160,9 @@ final class SummaryJson {
                 .put("q50", summary.q50())
                 .put("q95", summary.q95())
                 .put("contraction", summary.contraction())
-                .put("contraction_error", summary.contractionError())
-                .put("identified", summary.identification() == Findings.Identification.IDENTIFIED)
-                .put("identification", summary.identification().toString());
+                .put("contraction_error", summary.shown().error())
+                .put("identified", summary.shown().identification() == Contraction.Identification.IDENTIFIED)
+                .put("identification", summary.shown().identification().toString());
     }
 
     private static Json sampling(Findings.Sampling sampling) {

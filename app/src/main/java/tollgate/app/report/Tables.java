@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import tollgate.app.files.CsvText;
 import tollgate.app.files.StoredRun;
 import tollgate.experiment.Pattern;
+import tollgate.inference.Contraction;
 import tollgate.weighing.Findings;
 import tollgate.weighing.StoredParticle;
 
@@ -432,9 +433,9 @@ final class Tables {
                         CsvText.field(parameter.q50()),
                         CsvText.field(parameter.q95()),
                         CsvText.field(parameter.contraction()),
-                        CsvText.field(parameter.contractionError()),
-                        String.valueOf(parameter.identification() == Findings.Identification.IDENTIFIED),
-                        parameter.identification().toString()));
+                        CsvText.field(parameter.shown().error()),
+                        String.valueOf(parameter.shown().identification() == Contraction.Identification.IDENTIFIED),
+                        parameter.shown().identification().toString()));
             }
         }
         return table;

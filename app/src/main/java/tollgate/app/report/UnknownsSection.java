@@ -3,6 +3,7 @@ package tollgate.app.report;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 import tollgate.economy.Parameter;
+import tollgate.inference.Contraction;
 import tollgate.weighing.Findings;
 
 /** What the reports say of that which the study does not know, and what they leave open. */
@@ -33,9 +34,9 @@ final class UnknownsSection {
                         .formatted(
                                 weighed.explanation().id(),
                                 Figures.count(weighed.parameters().size()),
-                                count(weighed, Findings.Identification.IDENTIFIED),
-                                count(weighed, Findings.Identification.NOT_IDENTIFIED),
-                                count(weighed, Findings.Identification.UNTOLD)),
+                                count(weighed, Contraction.Identification.IDENTIFIED),
+                                count(weighed, Contraction.Identification.NOT_IDENTIFIED),
+                                count(weighed, Contraction.Identification.UNTOLD)),
                 HtmlTable.Column.text("parameter"),
                 HtmlTable.Column.text("what it is"),
                 HtmlTable.Column.text("before the reports"),
@@ -55,13 +56,13 @@ final class UnknownsSection {
                                 : Figures.significant(parameter.q05(), 2) + " to "
                                         + Figures.significant(parameter.q95(), 2),
                         Figures.percent(parameter.contraction()),
-                        parameter.identification().toString()));
+                        parameter.shown().identification().toString()));
         return table.toString();
     }
 
-    private static String count(Findings.Weighed weighed, Findings.Identification which) {
+    private static String count(Findings.Weighed weighed, Contraction.Identification which) {
         return Figures.count(weighed.parameters().stream()
-                .filter(parameter -> parameter.identification() == which)
+                .filter(parameter -> parameter.shown().identification() == which)
                 .count());
     }
 

@@ -1,4 +1,4 @@
-package tollgate.weighing;
+package tollgate.inference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,9 +7,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class IdentificationTest {
-    private static Findings.Identification of(double contraction, double sample) {
-        return new Findings.ParameterSummary("a", "", 0, 0, 0, contraction, sample).identification();
+class ContractionTest {
+    private static Contraction.Identification of(double contraction, double sample) {
+        return new Contraction(contraction, sample).identification();
     }
 
     @ParameterizedTest
@@ -26,7 +26,7 @@ class IdentificationTest {
         "NaN,   1, UNTOLD",
         "NaN,   0, UNTOLD"
     })
-    void whatASampleShowsDependsOnItsSize(double contraction, double sample, Findings.Identification expected) {
+    void whatASampleShowsDependsOnItsSize(double contraction, double sample, Contraction.Identification expected) {
         assertThat(of(contraction, sample)).isEqualTo(expected);
     }
 
@@ -46,15 +46,15 @@ class IdentificationTest {
                 squares += number * number;
             }
             double variance = (squares - sum * sum / sample) / (sample - 1);
-            identified += of(1 - variance, sample) == Findings.Identification.IDENTIFIED ? 1 : 0;
+            identified += of(1 - variance, sample) == Contraction.Identification.IDENTIFIED ? 1 : 0;
         }
         assertThat(identified).isBetween(25, 85);
     }
 
     @Test
     void theErrorOfAContractionShrinksWithTheSample() {
-        double few = new Findings.ParameterSummary("a", "", 0, 0, 0, 0, 9).contractionError();
-        double many = new Findings.ParameterSummary("a", "", 0, 0, 0, 0, 801).contractionError();
+        double few = new Contraction(0, 9).error();
+        double many = new Contraction(0, 801).error();
         assertThat(few).isEqualTo(0.5);
         assertThat(many).isEqualTo(0.05);
     }
