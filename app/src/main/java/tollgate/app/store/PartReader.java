@@ -24,7 +24,8 @@ public final class PartReader implements AutoCloseable {
     public Optional<List<Long>> numbers(Path file, String column) {
         try {
             var numbers = new ArrayList<Long>();
-            for (String text : database.texts("SELECT CAST(%s AS BIGINT) FROM %s".formatted(column, of(file)))) {
+            for (String text :
+                    database.texts("SELECT CAST(%s AS BIGINT) FROM %s".formatted(quoted(column), of(file)))) {
                 numbers.add(Long.valueOf(text));
             }
             return Optional.of(numbers);
@@ -36,9 +37,9 @@ public final class PartReader implements AutoCloseable {
     /** Whether a file has these rows, in their order, as far as these columns go. */
     public boolean holds(Path file, List<Column> columns, List<List<Field>> rows) {
         String differs = columns.stream()
-                .map(column -> "known.%1$s IS DISTINCT FROM found.%1$s".formatted(column.name()))
+                .map(column -> "known.%1$s IS DISTINCT FROM found.%1$s".formatted(quoted(column.name())))
                 .collect(Collectors.joining(" OR "));
-        String names = columns.stream().map(Column::name).collect(Collectors.joining(", "));
+        String names = columns.stream().map(column -> quoted(column.name())).collect(Collectors.joining(", "));
         try {
             database.execute("DROP TABLE IF EXISTS known");
             database.createTable("known", columns);
@@ -49,6 +50,11 @@ public final class PartReader implements AutoCloseable {
         } catch (Database.Failure damaged) {
             return false;
         }
+    }
+
+    /** Some names are words of SQL. */
+    private static String quoted(String name) {
+        return "\"" + name + "\"";
     }
 
     private static String of(Path file) {

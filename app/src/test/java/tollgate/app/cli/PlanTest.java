@@ -115,7 +115,8 @@ class PlanTest {
         var file = results.resolve("particles.csv");
         var lines = Files.readAllLines(file);
         Files.write(file, lines.subList(0, 1));
-        assertThat(plan("--from", results.toString()).err()).isEqualTo(file + ": the table has no row.\n");
+        assertThat(plan("--from", results.toString()).err())
+                .isEqualTo(file + ": the table has no row. Maybe tollgate run anew.\n");
         int weight = List.of(lines.get(0).split(",", -1)).indexOf("weight");
         Files.write(
                 file,
