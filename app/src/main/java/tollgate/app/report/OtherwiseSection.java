@@ -27,7 +27,7 @@ final class OtherwiseSection {
         html.note(
                 "By how many percentage points a probability rises for each doubling of the weight of an outlet’s reports, from their "
                         + "density to the powers of 0.8 and 1.25 (power-scaling; Kallioinen and others 2023). Near 0 throughout: the outlet does not "
-                        + "decide. Rows that sum to nought are no error: what one explanation gains another loses.");
+                        + "decide. Each column sums to nought: what one explanation gains others lose.");
         html.raw(grades());
         html.note(
                 "What a grade means in numbers is this project’s own choice: the same for every study, and varied in the columns above.");
