@@ -54,6 +54,11 @@ public record Contraction(double share, double effectiveSampleSize) {
                 : Identification.UNTOLD;
     }
 
+    /** Whether the reports narrow the unknown, beyond chance. */
+    public boolean isIdentified() {
+        return identification() == Identification.IDENTIFIED;
+    }
+
     /** The ratio of variances that a sample of this size comes below by chance alone. */
     private double leastByChance() {
         double freedom = effectiveSampleSize - 1;

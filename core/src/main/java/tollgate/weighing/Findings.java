@@ -290,23 +290,10 @@ public record Findings(
     /**
      * What the reports say of something that the study does not know.
      *
-     * @param contraction by how much they narrow it: 1 less the ratio of posterior to prior variance of its coordinate; at or below 0
-     *     where they do not, NaN where the sample has no variance
-     * @param effectiveSampleSize of the sample that this is said of
+     * @param contraction by how much they narrow its coordinate
      */
     public record ParameterSummary(
-            String name,
-            String prior,
-            double q05,
-            double q50,
-            double q95,
-            double contraction,
-            double effectiveSampleSize) {
-        /** What the contraction shows. */
-        public Contraction shown() {
-            return new Contraction(contraction, effectiveSampleSize);
-        }
-    }
+            String name, String prior, double q05, double q50, double q95, Contraction contraction) {}
 
     /**
      * How the posterior of an explanation was sampled.

@@ -29,7 +29,7 @@ import tollgate.scenario.Unresolved;
 /**
  * One row of a table of runs: all that a run is a function of, besides its study, and where it comes from.
  *
- * @param order its number in the table, from 1
+ * @param number its place in the table, from 1
  * @param seed of the run's luck
  * @param particle of a finished run, numbered within the explanation, that the row was drawn as; empty where it was not
  * @param scenario what is otherwise; empty for the baseline
@@ -38,7 +38,7 @@ import tollgate.scenario.Unresolved;
  * @param values what the row sets; other parameters are at the study's baselines, and the reading sets whether the licence is separate
  */
 public record PlannedRun(
-        int order,
+        int number,
         long seed,
         OptionalInt particle,
         Explanation explanation,
@@ -49,9 +49,9 @@ public record PlannedRun(
         Map<Parameter, Double> values) {
     public PlannedRun {
         values = new Compact(values);
-        if (order < 1 || weeks < 1 || !(scale >= 1)) {
-            throw new IllegalArgumentException("The order (%d), the weeks (%d) and the scale (%s) must be at least 1."
-                    .formatted(order, weeks, scale));
+        if (number < 1 || weeks < 1 || !(scale >= 1)) {
+            throw new IllegalArgumentException("The number (%d), the weeks (%d) and the scale (%s) must be at least 1."
+                    .formatted(number, weeks, scale));
         }
     }
 
@@ -97,8 +97,8 @@ public record PlannedRun(
     }
 
     /** The luck of a row that names no seed, by the seed of its table. */
-    public static long seedOf(long tableSeed, int order) {
-        return Draws.of(tableSeed, "runs of a plan").seedOfRun(order);
+    public static long seedOf(long tableSeed, int number) {
+        return Draws.of(tableSeed, "runs of a plan").seedOfRun(number);
     }
 
     /** Rows in an order that has nothing to do with what they are, so that the first of them speak for all. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import tollgate.inference.Contraction;
 import tollgate.inference.Posterior;
 import tollgate.inference.Verdict;
 
@@ -16,6 +17,8 @@ final class Sample {
     private final Scoring scoring;
     private final Posterior posterior;
     private final List<Trial> trials;
+    private final int[] originals;
+    private final double differing;
 
     Sample(Study study, Unknowns unknowns, Scoring scoring, Posterior posterior, List<Trial> trials) {
         this.study = study;
@@ -23,6 +26,8 @@ final class Sample {
         this.scoring = scoring;
         this.posterior = posterior;
         this.trials = trials;
+        originals = posterior.originals();
+        differing = kish(posterior.weights());
     }
 
     Posterior posterior() {
@@ -52,13 +57,11 @@ final class Sample {
      * @param others one a particle; they need not sum to 1
      */
     double effectiveSampleSize(double[] others) {
-        double before = kish(posterior.weights());
-        return before > 0 ? effectiveSampleSize() * Math.min(1, kish(others) / before) : 0;
+        return differing > 0 ? effectiveSampleSize() * Math.min(1, kish(others) / differing) : 0;
     }
 
     /** Equally weighted different particles that would carry as much (Kish 1965). */
     private double kish(double[] weights) {
-        int[] originals = posterior.originals();
         double[] merged = new double[weights.length];
         double sum = 0;
         for (int particle = 0; particle < weights.length; particle++) {
@@ -144,16 +147,16 @@ final class Sample {
                         values.quantile(0.05),
                         values.quantile(0.5),
                         values.quantile(0.95),
-                        contraction(parameter),
-                        effectiveSampleSize()));
+                        contraction(parameter)));
             }
         }
-        summaries.sort(Comparator.comparingDouble(summary -> -summary.contraction()));
+        summaries.sort(
+                Comparator.comparingDouble(summary -> -summary.contraction().share()));
         return summaries;
     }
 
     /** The variance is that of a sample of so many that do not know their mean. */
-    private double contraction(int parameter) {
+    private Contraction contraction(int parameter) {
         double mean = 0;
         double squares = 0;
         for (int particle = 0; particle < size(); particle++) {
@@ -162,7 +165,8 @@ final class Sample {
             squares += weight(particle) * coordinate * coordinate;
         }
         double size = effectiveSampleSize();
-        return size > 1 ? 1 - (squares - mean * mean) * size / (size - 1) : Double.NaN;
+        double share = size > 1 ? 1 - (squares - mean * mean) * size / (size - 1) : Double.NaN;
+        return new Contraction(share, size);
     }
 
     /** The mean of the log density of each fitted report alone. */

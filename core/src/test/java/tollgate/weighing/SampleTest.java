@@ -233,7 +233,7 @@ class SampleTest {
         double variance = moment(2, TOLD, 1) / Math.exp(ALL) - mean * mean;
         var parameters = sample().parameters();
         assertThat(parameters).hasSize(1);
-        assertThat(parameters.get(0).contraction()).isCloseTo(1 - variance, within(CLOSE));
+        assertThat(parameters.get(0).contraction().share()).isCloseTo(1 - variance, within(CLOSE));
         assertThat(variance).isNotCloseTo(0.5, within(50 * CLOSE));
     }
 

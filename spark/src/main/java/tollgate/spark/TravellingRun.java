@@ -13,7 +13,7 @@ import tollgate.weighing.Study;
 
 /** A row of a plan on its way to an executor, which has the study: what belongs to the study is named, not sent. */
 record TravellingRun(
-        int order,
+        int number,
         long seed,
         String explanation,
         String scenario,
@@ -42,7 +42,7 @@ record TravellingRun(
         var values = new EnumMap<Parameter, Double>(Parameter.class);
         values.putAll(run.values());
         return new TravellingRun(
-                run.order(),
+                run.number(),
                 run.seed(),
                 run.explanation().id(),
                 run.scenario().map(Scenario::id).orElse(NONE),
@@ -55,7 +55,7 @@ record TravellingRun(
     /** The row again, where the study is; where it was drawn from, no run needs to know. */
     PlannedRun in(Study study) {
         return new PlannedRun(
-                order,
+                number,
                 seed,
                 OptionalInt.empty(),
                 study.findExplanation(explanation).orElseThrow(),

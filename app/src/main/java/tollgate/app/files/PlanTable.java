@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tollgate.economy.Parameter;
@@ -26,11 +27,12 @@ import tollgate.weighing.Study;
  * A table of runs: a CSV file with one row a run, whose columns are those of {@link #ABOUT} and paths of parameters. Any column may be
  * missing and any field empty; what is not said is as the study has it.
  *
- * @param runs in the order of the file, at least one
+ * @param runs in the number of the file, at least one
  * @param sha256 of the bytes of the file, in hexadecimal
  */
 public record PlanTable(List<PlannedRun> runs, String sha256) {
     private static final String PARTICLE = "particle";
+    private static final Pattern COUNT = Pattern.compile("\\d{1,9}");
     private static final Range SCALES = Range.between(1, 1e6);
 
     /** The columns that are not parameters. */
@@ -207,15 +209,15 @@ public record PlanTable(List<PlannedRun> runs, String sha256) {
             }
         }
 
-        private PlannedRun run(CsvRow row, int order) {
+        private PlannedRun run(CsvRow row, int number) {
             int most = study.world().calendar().weeks();
             double weeks = row.text("weeks").isEmpty() ? most : row.number("weeks", Range.between(1, most));
             if (Double.isFinite(weeks) && weeks != Math.rint(weeks)) {
                 row.problem("weeks (%s) must be a whole number".formatted(row.shown("weeks")), "");
             }
             return new PlannedRun(
-                    order,
-                    seed(row, order),
+                    number,
+                    seed(row, number),
                     particle(row),
                     find(row, "explanation", "explanation of the study", explanations)
                             .orElseGet(study::favourite),
@@ -234,14 +236,15 @@ public record PlanTable(List<PlannedRun> runs, String sha256) {
         }
 
         private static OptionalInt particle(CsvRow row) {
-            try {
-                return row.text(PARTICLE).isEmpty()
-                        ? OptionalInt.empty()
-                        : OptionalInt.of(Integer.parseUnsignedInt(row.text(PARTICLE)));
-            } catch (NumberFormatException wrong) {
-                row.problem("particle (%s) must be a whole number, 0 or above".formatted(row.shown(PARTICLE)), "");
-                return OptionalInt.empty();
+            String text = row.text(PARTICLE);
+            if (text.isEmpty() || COUNT.matcher(text).matches()) {
+                return text.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(text));
             }
+            row.problem(
+                    "particle (%s) must be a whole number, 0 or above%s"
+                            .formatted(row.shown(PARTICLE), text.matches("\\d+") ? ", of nine digits at most" : ""),
+                    "");
+            return OptionalInt.empty();
         }
 
         /** What a field names; nothing where it is empty, or names something else, which may be one of the other words. */
@@ -254,10 +257,10 @@ public record PlanTable(List<PlannedRun> runs, String sha256) {
                     : Optional.ofNullable(known.get(row.oneOf(column, whatTheyAre, words)));
         }
 
-        private long seed(CsvRow row, int order) {
+        private long seed(CsvRow row, int number) {
             String text = row.text("seed");
             if (text.isEmpty()) {
-                return PlannedRun.seedOf(seed, order);
+                return PlannedRun.seedOf(seed, number);
             }
             try {
                 return Long.parseLong(text);

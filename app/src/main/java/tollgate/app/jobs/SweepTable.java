@@ -103,7 +103,7 @@ public final class SweepTable {
 
     private static List<Field> about(int order, PlannedRun run) {
         return new ArrayList<>(List.of(
-                new Field.Whole(run.order()),
+                new Field.Whole(run.number()),
                 new Field.Whole(order),
                 new Field.Whole(run.seed()),
                 particle(run),

@@ -26,7 +26,7 @@ public record FinishedRun(
         Build build,
         double wallSeconds) {
     /** Posterior probability from which an explanation's sample size matters to the verdict. */
-    private static final double MATTERS = 0.01;
+    static final double MATTERS = 0.01;
 
     /** Share of failed simulations above which the run itself is in doubt. */
     private static final double MOST_FAILED = 0.05;

@@ -1,6 +1,5 @@
 package tollgate.app.report;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -9,9 +8,6 @@ import tollgate.weighing.Reweighted;
 
 /** The explanations of a run had its reports been others, by reweighting. */
 final class OtherReports {
-    /** An explanation whose probability is at least this has a say in whether its neighbours' can be read. */
-    private static final double MATTERS = 0.01;
-
     private final List<Findings.Weighed> explanations;
     private final Function<Findings.Otherwise, Map<String, Reweighted>> cases;
     private final String key;
@@ -41,16 +37,14 @@ final class OtherReports {
     /** The most probable explanation, the first of equals. */
     Findings.Weighed best() {
         return explanations.stream()
-                .max(Comparator.comparingDouble(this::probability)
-                        .thenComparing(
-                                Comparator.comparingInt(explanations::indexOf).reversed()))
+                .reduce((one, other) -> probability(other) > probability(one) ? other : one)
                 .orElseThrow();
     }
 
     /** The smallest effective sample of the explanations that matter. */
     double sample() {
         return explanations.stream()
-                .filter(weighed -> probability(weighed) > MATTERS)
+                .filter(weighed -> probability(weighed) > FinishedRun.MATTERS)
                 .mapToDouble(weighed -> evidence(weighed).effectiveSampleSize())
                 .min()
                 .orElse(0);

@@ -5,7 +5,6 @@ import java.util.TreeMap;
 import tollgate.app.files.Json;
 import tollgate.app.files.StoredRun;
 import tollgate.experiment.Pattern;
-import tollgate.inference.Contraction;
 import tollgate.inference.TemperedSampling;
 import tollgate.weighing.Claim;
 import tollgate.weighing.ClaimJudgement;
@@ -159,10 +158,10 @@ final class SummaryJson {
                 .put("q05", summary.q05())
                 .put("q50", summary.q50())
                 .put("q95", summary.q95())
-                .put("contraction", summary.contraction())
-                .put("contraction_error", summary.shown().error())
-                .put("identified", summary.shown().identification() == Contraction.Identification.IDENTIFIED)
-                .put("identification", summary.shown().identification().toString());
+                .put("contraction", summary.contraction().share())
+                .put("contraction_error", summary.contraction().error())
+                .put("identified", summary.contraction().isIdentified())
+                .put("identification", summary.contraction().identification().toString());
     }
 
     private static Json sampling(Findings.Sampling sampling) {

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import tollgate.app.files.CsvText;
 import tollgate.app.files.StoredRun;
 import tollgate.experiment.Pattern;
-import tollgate.inference.Contraction;
 import tollgate.weighing.Findings;
 import tollgate.weighing.StoredParticle;
 
@@ -432,10 +431,10 @@ final class Tables {
                         CsvText.field(parameter.q05()),
                         CsvText.field(parameter.q50()),
                         CsvText.field(parameter.q95()),
-                        CsvText.field(parameter.contraction()),
-                        CsvText.field(parameter.shown().error()),
-                        String.valueOf(parameter.shown().identification() == Contraction.Identification.IDENTIFIED),
-                        parameter.shown().identification().toString()));
+                        CsvText.field(parameter.contraction().share()),
+                        CsvText.field(parameter.contraction().error()),
+                        String.valueOf(parameter.contraction().isIdentified()),
+                        parameter.contraction().identification().toString()));
             }
         }
         return table;

@@ -55,14 +55,14 @@ final class UnknownsSection {
                                 ? day(parameter.q05()) + " to " + day(parameter.q95())
                                 : Figures.significant(parameter.q05(), 2) + " to "
                                         + Figures.significant(parameter.q95(), 2),
-                        Figures.percent(parameter.contraction()),
-                        parameter.shown().identification().toString()));
+                        Figures.percent(parameter.contraction().share()),
+                        parameter.contraction().identification().toString()));
         return table.toString();
     }
 
     private static String count(Findings.Weighed weighed, Contraction.Identification which) {
         return Figures.count(weighed.parameters().stream()
-                .filter(parameter -> parameter.shown().identification() == which)
+                .filter(parameter -> parameter.contraction().identification() == which)
                 .count());
     }
 

@@ -375,6 +375,9 @@ class SweepTest {
                         ":2: weeks (" + "7".repeat(40) + "…) is longer than 20000 characters.\n"),
                 Arguments.of("weeks\n0\n", ":2: weeks (0) must be at least 1 and at most 365.\n"),
                 Arguments.of("particle\n-1\n", ":2: particle (-1) must be a whole number, 0 or above.\n"),
+                Arguments.of(
+                        "particle\n4000000000\n",
+                        ":2: particle (4000000000) must be a whole number, 0 or above, of nine digits at most.\n"),
                 Arguments.of("scale\n0.5\n", ":2: scale (0.5) must be at least 1 and at most 1000000.\n"),
                 Arguments.of("weeks\n1.5\n", ":2: weeks (1.5) must be a whole number.\n"),
                 Arguments.of(
